@@ -1,0 +1,87 @@
+# The handbook: one program, one content folder, one theme. `make` alone lists what can be made.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-builtin-rules
+export PYTHONDONTWRITEBYTECODE := 1
+
+HANDBOOK := .build/release/handbook
+PYTHON := .tools/venv/bin/python
+SITE := Output/site
+IN := --content Content --theme Themes/handbook
+
+.PHONY: help site check test format bench record clean
+.DEFAULT_GOAL := help
+
+help: ## List the targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
+
+site: publish ## Install what is missing, build the program, turn Content into Output/site
+
+check: check-walls check-format check-content ## Check the content, the walls between the modules, the formatting
+
+test: test-program test-site ## Run all tests: the program's own, the built site's, a browser's
+	@echo 'test: everything passed'
+
+format: setup-site ## Format the Swift sources in place
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+bench: setup-bench program ## Measure builds of synthetic handbooks of 60, 2,000 and 10,000 pages
+	swift build -c release --product handbook-bench
+	.build/release/handbook-bench run --theme Themes/handbook --handbook $(HANDBOOK)
+
+record: setup-site ## Record the golden files of the tests anew (look at the difference before you commit)
+	RECORD=1 swift test
+
+clean: ## Remove everything that was built or installed below this folder
+	rm -rf .build .build-* .tools $(SITE)
+
+# ---- Steps. Each says what it does; what two targets share is a step of its own, so that `make -j` runs it once.
+
+.PHONY: setup-site setup-test setup-bench program publish
+.PHONY: check-walls check-format check-content test-program test-site test-checks
+
+setup-site:
+	@.ci/setup site
+
+# One set-up after the other: apt-get allows one at a time.
+setup-test: setup-site
+	@.ci/setup test
+
+setup-bench: setup-site
+	@.ci/setup bench
+
+program: setup-site
+	@echo 'program: building the release binary'
+	swift build -c release --product handbook
+
+publish: program
+	$(HANDBOOK) build $(IN) --output $(SITE)
+
+check-walls:
+	@.ci/check-walls
+
+check-format:
+	@if swift format --version >/dev/null 2>&1; then \
+	  swift format lint --recursive --parallel Sources Tests Package.swift; \
+	else echo 'format: swift format is not there, so nothing was linted'; fi
+
+check-content: program
+	$(HANDBOOK) check $(IN)
+
+# Release and debug stand side by side in one .build, which one swift at a time may use: hence after `program`.
+test-program: setup-test program
+	@echo 'test: building the debug binary and running the tests of the program'
+	swift test
+
+test-checks: setup-test
+	@echo 'test: the checks themselves, on a small site with deliberate faults'
+	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Site
+
+test-site: setup-test test-checks publish
+	@echo 'test: links, structure, feeds and typography of $(SITE)'
+	@$(PYTHON) Tests/Site/check_site.py $(SITE)
+	@echo 'test: HTML of $(SITE), by the Nu checker'
+	@$(PYTHON) Tests/Site/validate_html.py $(SITE)
+	@echo 'test: $(SITE) in Chromium'
+	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Browser --tb=short --site $(SITE)

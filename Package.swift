@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Strict everywhere: an import is visible only where it is written, existential types are spelled out.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The walls: each outside library stands behind exactly one target (`make check` holds them).
+let package = Package(
+  name: "handbook",
+  products: [
+    .executable(name: "handbook", targets: ["handbook"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Parallelism", swiftSettings: strict),
+    .target(
+      name: "Fields", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Languages", dependencies: ["Diagnostics", "Fields"], swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["Diagnostics", "CCmarkGFM"], swiftSettings: strict),
+    .target(
+      name: "ContentModel", dependencies: ["Diagnostics", "Fields", "Markup", "Parallelism"],
+      swiftSettings: strict),
+    .target(
+      name: "SiteRendering",
+      dependencies: [
+        "Diagnostics", "Fields", "Languages", "Markup", "ContentModel", "Parallelism",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: ["Diagnostics", "ContentModel", "SiteRendering", "Parallelism"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "handbook",
+      dependencies: [
+        "Diagnostics", "Publishing", "SiteRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "handbook-bench",
+      dependencies: [
+        "Diagnostics", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "Diagnostics", "CCmarkGFM"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "LanguagesTests", dependencies: ["Languages", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "ContentModelTests", dependencies: ["ContentModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteRenderingTests", dependencies: ["SiteRendering", "ContentModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "SiteRendering", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["handbook"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,43 @@
+package import Diagnostics
+import Markup
+import Parallelism
+
+/// The whole content, linked: what every entry is, and what points at what.
+package struct Handbook: Sendable {
+  /// A relation that a declared field makes from one entry to others.
+  package struct Relation: Sendable {
+    package let declaration: FieldDeclaration
+    package let source: Int
+    package let targets: [Int]
+  }
+
+  package let configuration: Configuration
+  package let sources: [Source]
+  package let sourcesFile: SourceFile?
+  /// Sorted by kind and id.
+  package let entries: [Entry]
+  let directory: EntryDirectory
+  /// For each entry and each of its texts, the targets of the text's links in their order.
+  package let targets: [[[LinkTarget]]]
+  /// For each entry, what its fields lead to.
+  package let relations: [[Relation]]
+  /// For each entry, the relations that lead to it.
+  package let referrers: [[Relation]]
+  /// For each entry, the entries whose texts link to it, in order.
+  package let backlinks: [[Int]]
+  /// For each source, the entries that cite it, in order.
+  package let citations: [[Int]]
+  /// For each entry, the sources its facts and texts cite, in order of first citation.
+  package let citedSources: [[Int]]
+
+  package func entry(_ id: EntryID) -> Int? { directory.index[id] }
+  package func source(_ id: String) -> Int? { directory.sources[id] }
+
+  /// Indices of the entries of a kind.
+  package func indices(of kind: EntryKind) -> [Int] { entries.indices.filter { entries[$0].id.kind == kind } }
+
+  /// The targets of a text's links.
+  package func targets(of entry: Int, in language: String) -> [LinkTarget] {
+    entries[entry].texts.firstIndex { $0.language == language }.map { targets[entry][$0] } ?? []
+  }
+}

@@ -1,0 +1,84 @@
+package import Fields
+
+/// A field of `facts.yml` as a handbook declares it for one kind of entry.
+package struct FieldDeclaration: Sendable {
+  /// What a declared field can hold.
+  package enum FieldType: Sendable, Equatable {
+    /// A text in every language.
+    case text
+    /// One text for all languages: a name, a number of a publication.
+    case name
+    case number
+    case year
+    case date
+    case url
+    case country
+    /// One of a few words, each with a label in every language.
+    case choice([Choice])
+    /// One entry of a kind.
+    case entry(EntryKind)
+    /// Several entries of a kind.
+    case entries(EntryKind)
+  }
+
+  /// A word that may be chosen, and what readers see.
+  package struct Choice: Sendable, Equatable {
+    package let id: String
+    package let label: LocalizedText
+  }
+
+  package static let typeNames = [
+    "text", "name", "number", "year", "date", "url", "country", "choice", "entry", "entries",
+  ]
+
+  package let name: String
+  package let type: FieldType
+  package let label: LocalizedText
+  package let isRequired: Bool
+  /// For `entries`: each named entry's page quotes the section of the text that carries its id.
+  package let isQuoted: Bool
+
+  /// The kind of entries the field leads to, if it does.
+  package var targetKind: EntryKind? {
+    switch type {
+    case .entry(let kind), .entries(let kind): kind
+    default: nil
+    }
+  }
+}
+
+extension FieldDeclaration {
+  /// Decodes one declaration under `fields:`.
+  init?(named name: String, decoding fields: inout Fields) {
+    let typeName = fields.choice("type", of: Self.typeNames, required: true)?.value
+    guard let label = fields.localized("label", required: true) else { return nil }
+    self.name = name
+    self.label = label
+    isRequired = fields.flag("required")
+    isQuoted = fields.flag("quoted")
+    guard let typeName, let type = Self.type(named: typeName, &fields) else { return nil }
+    self.type = type
+  }
+
+  private static func type(named name: String, _ fields: inout Fields) -> FieldType? {
+    switch name {
+    case "text": return .text
+    case "name": return .name
+    case "number": return .number
+    case "year": return .year
+    case "date": return .date
+    case "url": return .url
+    case "country": return .country
+    case "choice":
+      let choices = fields.nested("choices", required: true) { choices in
+        choices.names.compactMap { id in choices.localized(id).map { Choice(id: id, label: $0) } }
+      }
+      return choices.map { .choice($0) }
+    default:
+      let kinds = EntryKind.allCases.map(\.rawValue)
+      guard let kind = fields.choice("kind", of: kinds, required: true).flatMap({ EntryKind(rawValue: $0.value) })
+      else { return nil }
+      return name == "entry" ? .entry(kind) : .entries(kind)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package import Diagnostics
+package import Fields
+package import Markup
+
+/// An entry in one language: `fr.md`.
+package struct EntryText: Sendable {
+  package let language: String
+  package let file: SourceFile
+  package let title: String
+  package let summary: String
+  package let keywords: [String]
+  /// Last part of the address, when it is not the id.
+  package let slug: Located<String>?
+  package let isDraft: Bool
+  package let document: Document
+}
+
+extension EntryText {
+  /// Parses front matter and text; nil when the page could not be made from them.
+  init?(parsing file: SourceFile, language: String, diagnostics: inout [Diagnostic]) {
+    guard let matter = FrontMatter(of: file, diagnostics: &diagnostics),
+      let value = YAMLValue(parsing: file, in: matter.fields, diagnostics: &diagnostics)
+    else { return nil }
+    let decoder = FieldDecoder(file: file, languages: [])
+    let document = Document(parsing: file, from: matter.textStart, diagnostics: &diagnostics)
+    let text = decoder.decode(value, of: "front matter") { fields in
+      EntryText(decoding: &fields, file: file, language: language, document: document)
+    }
+    diagnostics += decoder.diagnostics
+    guard let text = text ?? nil else { return nil }
+    self = text
+  }
+
+  private init?(decoding fields: inout Fields, file: SourceFile, language: String, document: Document) {
+    let title = fields.text("title", required: true, longest: 120)
+    let summary = fields.text("summary", required: true, longest: 300)
+    keywords = fields.texts("keywords").map(\.value)
+    slug = fields.id("slug")
+    isDraft = fields.flag("draft")
+    guard let title, let summary else { return nil }
+    self.title = title.value
+    self.summary = summary.value
+    self.language = language
+    self.file = file
+    self.document = document
+  }
+}
+
+/// Where the fields and the text of a Markdown file stand.
+struct FrontMatter {
+  /// Bytes between the two lines of `---`.
+  let fields: Range<Int>
+  /// First byte after the second line.
+  let textStart: Int
+
+  init?(of file: SourceFile, diagnostics: inout [Diagnostic]) {
+    let fence = Array("---".utf8)
+    var lineStart = 0
+    var first: Int?
+    while lineStart < file.bytes.count || first == nil {
+      let lineEnd = file.bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
+      let next = min(lineEnd + 1, file.bytes.count)
+      let isFence = file.bytes[lineStart..<lineEnd].trimmingTrailingSpaces.elementsEqual(fence)
+      switch (first, isFence) {
+      case (nil, true): first = next
+      case (nil, false):
+        diagnostics.append(
+          Diagnostic(.missingFrontMatter, "The text does not start with front matter", in: file, at: 0..<max(lineEnd, 0), suggestion: "start the file with a line ---, then title: and summary:, then a second line ---"))
+        return nil
+      case (.some(let start), true):
+        (fields, textStart) = (start..<lineStart, next)
+        return
+      case (.some, false): break
+      }
+      if next == lineStart { break }
+      lineStart = next
+    }
+    diagnostics.append(
+      Diagnostic(.unclosedFrontMatter, "The front matter is not closed", in: file, at: 0..<3, suggestion: "add a line --- after the last field"))
+    return nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without spaces and tabs at its end.
+  fileprivate var trimmingTrailingSpaces: ArraySlice<UInt8> {
+    var slice = self
+    while let last = slice.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { slice.removeLast() }
+    return slice
+  }
+}

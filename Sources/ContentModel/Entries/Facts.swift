@@ -1,0 +1,134 @@
+import Diagnostics
+package import Fields
+
+/// What an entry states once, whatever the language: `facts.yml`.
+package struct Facts: Sendable {
+  package static let fileName = "facts.yml"
+
+  /// Position among the entries of its kind, when they are listed by hand.
+  package let order: Int?
+  /// Values of the declared fields that are given, in the order of their declaration.
+  package let values: [DeclaredValue]
+  package let figures: [Figure]
+  package let costs: [Cost]
+  /// Sources the entry rests on as a whole.
+  package let sources: [Located<String>]
+}
+
+/// The value an entry gives to a declared field.
+package struct DeclaredValue: Sendable {
+  package enum Value: Sendable {
+    case text(LocalizedText)
+    /// The same characters in every language: names, years, addresses.
+    case plain(String)
+    case number(DecimalNumber)
+    case date(CalendarDate)
+    case url(String)
+    case country(String)
+    case choice(LocalizedText)
+    case entries([Located<String>])
+    /// Looked for and not found: where it was looked for.
+    case notFound(LocalizedText)
+  }
+
+  package let declaration: FieldDeclaration
+  package let value: Value
+  package let note: LocalizedText?
+  package let sources: [Located<String>]
+}
+
+extension Facts {
+  /// Decodes a `facts.yml`; nil when it does not parse.
+  init?(decoding file: SourceFile, settings: KindSettings, configuration: Configuration, diagnostics: inout [Diagnostic]) {
+    guard let value = YAMLValue(parsing: file, in: 0..<file.bytes.count, diagnostics: &diagnostics) else { return nil }
+    let decoder = FieldDecoder(file: file, languages: configuration.languages)
+    let owner = "facts of a \(settings.kind.rawValue)"
+    let facts = decoder.decode(value, of: owner) { fields in
+      Facts(decoding: &fields, settings: settings, configuration: configuration)
+    }
+    facts?.reportDuplicates(decoder)
+    diagnostics += decoder.diagnostics
+    guard let facts else { return nil }
+    self = facts
+  }
+
+  private init(decoding fields: inout Fields, settings: KindSettings, configuration: Configuration) {
+    order = fields.integer("order")?.value
+    values = settings.fields.compactMap { DeclaredValue($0, decoding: &fields, configuration) }
+    figures = fields.list("figures", of: "a figure") { Figure(decoding: &$0) }
+    costs = fields.list("costs", of: "a cost") { Cost(decoding: &$0) }
+    sources = fields.texts("sources")
+  }
+
+  private func reportDuplicates(_ decoder: FieldDecoder) {
+    for ids in [figures.map(\.id), costs.map(\.id)] {
+      var seen: Set<String> = []
+      for id in ids where !seen.insert(id.value).inserted {
+        decoder.report(.duplicateFigure, "The id '\(id.value)' stands twice", at: id.range, suggestion: "rename one of the two")
+      }
+    }
+  }
+}
+
+extension DeclaredValue {
+  /// Nil when the entry does not give the field, or gives it wrongly.
+  fileprivate init?(_ declaration: FieldDeclaration, decoding fields: inout Fields, _ configuration: Configuration) {
+    let name = declaration.name
+    guard let given = fields.value(name, required: declaration.isRequired) else { return nil }
+    guard case .map(let pairs) = given.content else {
+      guard let value = Self.value(of: declaration, named: name, &fields, configuration) else { return nil }
+      self.init(declaration: declaration, value: value, note: nil, sources: [])
+      return
+    }
+    // The long form carries a source and a note beside the value, or says that it was not found.
+    let long: DeclaredValue?? = fields.nested(name) { fields in
+      let note = fields.localized("note")
+      let sources = fields.sources()
+      let value: Value? =
+        if fields.has("not_found") {
+          fields.localized("not_found").map { .notFound($0) }
+        } else if case .text = declaration.type {
+          .text(fields.languages(at: pairs.first?.nameRange))
+        } else {
+          Self.value(of: declaration, named: "value", &fields, configuration, required: true)
+        }
+      return value.map { DeclaredValue(declaration: declaration, value: $0, note: note, sources: sources) }
+    }
+    guard let long = long ?? nil else { return nil }
+    self = long
+  }
+
+  private static func value(
+    of declaration: FieldDeclaration, named name: String, _ fields: inout Fields, _ configuration: Configuration,
+    required: Bool = false
+  ) -> Value? {
+    switch declaration.type {
+    case .text: return fields.localized(name).map { .text($0) }
+    case .name: return fields.text(name, required: required).map { .plain($0.value) }
+    case .year: return fields.years(name).map { .plain($0.value) }
+    case .number: return fields.number(name).map { .number($0.value) }
+    case .date: return fields.date(name, required: required).map { .date($0) }
+    case .url: return fields.url(name, required: required).map { .url($0.value) }
+    case .country: return fields.country(name, configuration).map { .country($0) }
+    case .choice(let choices):
+      let id = fields.choice(name, of: choices.map(\.id), required: required)
+      return choices.first { $0.id == id?.value }.map { .choice($0.label) }
+    case .entry: return fields.text(name, required: required).map { .entries([$0]) }
+    case .entries: return .entries(fields.texts(name))
+    }
+  }
+}
+
+extension Fields {
+  fileprivate mutating func country(_ name: String, _ configuration: Configuration) -> String? {
+    guard let code = text(name) else { return nil }
+    guard configuration.countries[code.value] != nil else {
+      let named = configuration.countries.keys.sorted()
+      decoder.report(
+        .unknownCountry, "The country '\(code.value)' has no name in handbook.yml", at: code.range,
+        suggestion: NearMiss.suggestion(for: code.value, among: named) ?? "add '\(code.value): {…}' under 'countries' in handbook.yml")
+      return nil
+    }
+    return code.value
+  }
+}

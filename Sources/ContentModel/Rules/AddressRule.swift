@@ -1,0 +1,55 @@
+import Diagnostics
+import Fields
+
+/// Every page has an address of its own that works on every disk.
+struct AddressRule: Rule {
+  /// Folders the site itself needs at the top of a language or of the site.
+  private static let ownNames: Set<String> = ["assets", "media"]
+  /// Names Windows keeps for devices.
+  private static let deviceNames = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+  func check(_ handbook: Handbook) -> [Diagnostic] {
+    handbook.configuration.languages.flatMap { duplicates(handbook, $0) } + reserved(handbook)
+  }
+
+  private func duplicates(_ handbook: Handbook, _ language: String) -> [Diagnostic] {
+    var taken = ownPages(handbook, language)
+    var diagnostics: [Diagnostic] = []
+    for index in handbook.entries.indices {
+      let address = handbook.address(of: index, in: language)
+      guard let other = taken[address] else {
+        taken[address] = handbook.entries[index].id.description
+        continue
+      }
+      let entry = handbook.entries[index]
+      let text = entry.text(in: language)
+      diagnostics.append(
+        Diagnostic(
+          .duplicateURL, "The address /\(address) belongs to \(other) already", in: text?.file ?? entry.factsFile,
+          at: text?.slug?.range, suggestion: text == nil ? "give one of the two another slug" : "give this page another slug"))
+    }
+    return diagnostics
+  }
+
+  /// Pages that the site makes itself, with what they are called in a message.
+  private func ownPages(_ handbook: Handbook, _ language: String) -> [String: String] {
+    var pages = [handbook.sourcesAddress(in: language): "the bibliography"]
+    for settings in handbook.configuration.kindsInOrder {
+      if let address = handbook.listAddress(of: settings.kind, in: language) {
+        pages[address] = "the list of \(settings.folder)"
+      }
+    }
+    if let address = handbook.matrixAddress(in: language) { pages[address] = "the matrix" }
+    return pages
+  }
+
+  private func reserved(_ handbook: Handbook) -> [Diagnostic] {
+    handbook.entries.flatMap { entry in
+      let ownNames = entry.id.kind == .page ? Self.ownNames.union(Self.deviceNames) : Self.deviceNames
+      return entry.texts.filter { ownNames.contains($0.slug?.value ?? entry.id.name) }.map { text in
+        Diagnostic(.reservedSlug, "The slug '\(text.slug?.value ?? entry.id.name)' is reserved", in: text.file, at: text.slug?.range, suggestion: "add 'slug: …' with another word to the front matter")
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Fields
+
+/// Sources that are cited exist, and those that exist are cited and can be told apart.
+struct SourceRule: Rule {
+  func check(_ handbook: Handbook) -> [Diagnostic] {
+    handbook.entries.flatMap { unknown($0, handbook) } + unused(handbook) + sameLabels(handbook)
+  }
+
+  private func unknown(_ entry: Entry, _ handbook: Handbook) -> [Diagnostic] {
+    entry.facts.citedSources.filter { handbook.source($0.value) == nil }.map { id in
+      Diagnostic(
+        .unknownSource, "There is no source '\(id.value)' in \(Source.fileName)", in: entry.factsFile, at: id.range,
+        suggestion: NearMiss.suggestion(for: id.value, among: handbook.directory.sources.keys) ?? "add it to \(Source.fileName)")
+    }
+  }
+
+  private func unused(_ handbook: Handbook) -> [Diagnostic] {
+    guard let file = handbook.sourcesFile else { return [] }
+    return handbook.sources.indices.filter { handbook.citations[$0].isEmpty }.map { index in
+      let id = handbook.sources[index].id
+      return Diagnostic(.unusedSource, "Nobody cites the source '\(id.value)'", in: file, at: id.range, suggestion: "cite it with <source:\(id.value)>, or delete it")
+    }
+  }
+
+  private func sameLabels(_ handbook: Handbook) -> [Diagnostic] {
+    guard let file = handbook.sourcesFile else { return [] }
+    return handbook.configuration.languages.flatMap { language -> [Diagnostic] in
+      var first: [String: String] = [:]
+      return handbook.sources.compactMap { source in
+        let label = source.label[language]
+        guard let other = first[label] else {
+          first[label] = source.id.value
+          return nil
+        }
+        return Diagnostic(
+          .duplicateSourceLabel, "The label '\(label)' belongs to the source '\(other)' already", in: file, at: source.id.range,
+          suggestion: "tell them apart, for example by a letter after the year")
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// How diagnostics are written out.
+public enum DiagnosticFormat: String, Sendable, CaseIterable {
+  /// For people: place, message, source line, caret, suggestion.
+  case text
+  /// One JSON array, for programs.
+  case json
+  /// Workflow commands that a forge shows beside the lines.
+  case github
+}
+
+extension [Diagnostic] {
+  /// The printed form of the list, ending in a newline unless the list is empty.
+  ///
+  /// - Parameters:
+  ///   - format: for whom they are written.
+  ///   - colour: whether ANSI colours are welcome (text only).
+  public func formatted(_ format: DiagnosticFormat, colour: Bool = false) -> String {
+    switch format {
+    case .text: return map { $0.text(colour: colour) }.joined()
+    case .github: return map { $0.workflowCommand }.joined()
+    case .json:
+      if isEmpty { return "[]\n" }
+      return "[\n" + map { "  " + $0.json }.joined(separator: ",\n") + "\n]\n"
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Longer lines are shown in part, so that one broken file cannot flood the terminal.
+  private static let longestLineShown = 160
+
+  fileprivate func text(colour: Bool) -> String {
+    let paint = Paint(enabled: colour)
+    let place = location.map { "\($0.path):\($0.line):\($0.column)" } ?? file.path
+    let label = severity == .error ? paint.red("error:") : paint.yellow("warning:")
+    var text = "\(paint.bold(place + ":")) \(label) \(message) [\(kind.id)]\n"
+    text += excerpt(paint)
+    if let suggestion { text += "  \(paint.green("help:")) \(suggestion)\n" }
+    return text
+  }
+
+  /// The source line with a caret under the range, or nothing when there is no line to show.
+  private func excerpt(_ paint: Paint) -> String {
+    guard let range, let location, !file.bytes.isEmpty else { return "" }
+    let line = Array(file.line(startingAt: location.lineStart).unicodeScalars)
+    let column = min(location.column - 1, line.count)
+    let width = min(file.scalars(in: range.clamped(to: 0..<file.bytes.count)), max(line.count - column, 1))
+    // Keep the caret in sight when the line is long.
+    let first = column > Self.longestLineShown - 40 ? column - 40 : 0
+    let shown = line[first..<min(line.count, first + Self.longestLineShown)]
+    let source = String(String.UnicodeScalarView(shown.map { $0.value < 32 || $0.value == 127 ? " " : $0 }))
+    let marks = String(repeating: "^", count: max(1, min(width, first + Self.longestLineShown - column)))
+    return "  \(source)\n  \(String(repeating: " ", count: column - first))\(paint.green(marks))\n"
+  }
+
+  fileprivate var workflowCommand: String {
+    var properties = "file=\(Self.escaped(file.path, property: true))"
+    if let location { properties += ",line=\(location.line),col=\(location.column)" }
+    properties += ",title=\(kind.id)"
+    let text = suggestion.map { "\(message) (\($0))" } ?? message
+    return "::\(severity.rawValue) \(properties)::\(Self.escaped(text, property: false))\n"
+  }
+
+  private static func escaped(_ text: String, property: Bool) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      case ":" where property: result += "%3A"
+      case "," where property: result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  fileprivate var json: String {
+    var fields: [(String, String)] = [
+      ("id", kind.id.jsonQuoted), ("severity", severity.rawValue.jsonQuoted),
+      ("message", message.jsonQuoted), ("file", file.path.jsonQuoted),
+    ]
+    if let location {
+      fields.append(("line", "\(location.line)"))
+      fields.append(("column", "\(location.column)"))
+      fields.append(("source", file.line(startingAt: location.lineStart).jsonQuoted))
+    }
+    if let suggestion { fields.append(("suggestion", suggestion.jsonQuoted)) }
+    return "{" + fields.map { "\($0.0.jsonQuoted): \($0.1)" }.joined(separator: ", ") + "}"
+  }
+}
+
+/// ANSI colours, or none.
+private struct Paint {
+  let enabled: Bool
+
+  func bold(_ text: String) -> String { wrap(text, "1") }
+  func red(_ text: String) -> String { wrap(text, "1;31") }
+  func yellow(_ text: String) -> String { wrap(text, "1;33") }
+  func green(_ text: String) -> String { wrap(text, "32") }
+
+  private func wrap(_ text: String, _ code: String) -> String {
+    enabled ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

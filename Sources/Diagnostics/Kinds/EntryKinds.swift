@@ -1,0 +1,65 @@
+/// What can be wrong with an entry, or between entries.
+extension Diagnostic.Kind {
+  static let entries: [Diagnostic.Kind] = [
+    .missingFacts, .entryWithoutText, .missingTranslation, .duplicateURL, .unknownEntry, .unknownSource,
+    .unusedSource, .duplicateSourceLabel, .missingSection, .unmatchedSection, .sectionNotListed,
+    .missingHome, .reservedSlug, .draftLink,
+  ]
+
+  public static let missingFacts = Self(
+    "missing-facts", .error, "Every entry has a facts.yml",
+    because: "It marks the folder as an entry and holds what has no language.",
+    mend: "Add a `facts.yml`; for a page `order: 1` is enough.")
+  public static let entryWithoutText = Self(
+    "entry-without-text", .error, "Every entry has a text in at least one language",
+    because: "There is neither a title nor anything to read.",
+    mend: "Add `fr.md` or the file of another language of the handbook.")
+  public static let missingTranslation = Self(
+    "missing-translation", .warning, "Every entry has a text in every language",
+    because: "Readers of that language get a short page made from the facts, with a link to the text in another language.",
+    mend: "Translate the text into the file the message names.")
+  public static let duplicateURL = Self(
+    "duplicate-url", .error, "Two pages have two addresses",
+    because: "One would overwrite the other.",
+    mend: "Change the `slug` of one of them.")
+  public static let unknownEntry = Self(
+    "unknown-entry", .error, "A field that names an entry names one that exists",
+    because: "The relation would be missing from both pages.",
+    mend: "Correct the id: it is the name of the entry's folder.")
+  public static let unknownSource = Self(
+    "unknown-source", .error, "A source that is named stands in sources.yml",
+    because: "Readers must be able to check where a figure comes from.",
+    mend: "Correct the id, or add the source to `sources.yml`.")
+  public static let unusedSource = Self(
+    "unused-source", .warning, "Every source in the bibliography is cited",
+    because: "A source nobody cites may be a citation that was lost.",
+    mend: "Cite it with `<source:ID>` or in a `source:` field, or delete it.")
+  public static let duplicateSourceLabel = Self(
+    "duplicate-source-label", .error, "Two sources have two labels",
+    because: "Readers could not tell them apart in the text.",
+    mend: "Make the labels differ, for example by a letter after the year.")
+  public static let missingSection = Self(
+    "missing-section", .error, "A text has the sections its kind requires",
+    because: "Readers compare entries section by section.",
+    mend: "Add the heading with the id named in the message. If nothing is known, say so in one sentence.")
+  public static let unmatchedSection = Self(
+    "unmatched-section", .warning, "The languages of an entry have the same sections",
+    because: "A reader who switches language would lose the place, and one of the languages says less.",
+    mend: "Add the section to the other language, or give both headings the same id.")
+  public static let sectionNotListed = Self(
+    "section-not-listed", .error, "The entries named in a quoted field and the sections of the text agree",
+    because: "The text says something under this principle that would be missing from the principle's page, or the list promises a section that is not there.",
+    mend: "Add the id to the field in `facts.yml`, or write the section.")
+  public static let missingHome = Self(
+    "missing-home", .error, "The handbook has a page with the id home",
+    because: "It is the first page of every language.",
+    mend: "Add `pages/home/` with a `facts.yml` and a text in each language.")
+  public static let reservedSlug = Self(
+    "reserved-slug", .error, "A slug is not a name the site needs for itself",
+    because: "Folders such as `assets` and `media`, and names such as `con` that Windows reserves, cannot be pages.",
+    mend: "Choose another slug.")
+  public static let draftLink = Self(
+    "draft-link", .error, "A published text does not link to a draft",
+    because: "The draft is not on the site, so the link would be dead.",
+    mend: "Publish the target, mark this text as a draft too, or build with `--drafts`.")
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// A day of the Gregorian calendar.
+package struct CalendarDate: Sendable, Equatable, Comparable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// The date in ISO 8601 form, or nil when there is no such day.
+  package init?(iso text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Int(text.prefix(4)), let month = Int(text.dropFirst(5).prefix(2)), let day = Int(text.suffix(2)),
+      year >= 1000, (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// `YYYY-MM-DD`.
+  package var iso: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
+
+  package static func < (one: Self, other: Self) -> Bool {
+    (one.year, one.month, one.day) < (other.year, other.month, other.day)
+  }
+}
+
+extension Fields {
+  /// A date written YYYY-MM-DD.
+  package mutating func date(_ name: String, required: Bool = false) -> CalendarDate? {
+    guard let text = text(name, required: required) else { return nil }
+    guard let date = CalendarDate(iso: text.value) else {
+      decoder.report(.invalidDate, "'\(text.value)' is not a date", at: text.range, suggestion: "write it YYYY-MM-DD, for example 2021-06-10")
+      return nil
+    }
+    return date
+  }
+
+  /// A year, or a text that holds one: `2013–2014`, `c. 2020`.
+  package mutating func years(_ name: String) -> Located<String>? {
+    guard let text = text(name) else { return nil }
+    let isNumber = text.value.allSatisfy(\.isNumber)
+    guard !isNumber || Int(text.value).map((1000...2999).contains) == true else {
+      decoder.report(.invalidYear, "'\(text.value)' is not a year", at: text.range, suggestion: "write four digits; a span as a text: \"2013–2014\"")
+      return nil
+    }
+    return text
+  }
+}

@@ -1,0 +1,39 @@
+extension Document {
+  /// The words of some nodes as a reader hears them, blocks on lines of their own.
+  ///
+  /// Code, the words of links and the alternative texts of images are included; marks of footnotes and
+  /// addresses are not.
+  package func plainText(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    for index in range {
+      let node = nodes[index]
+      if node.kind.isBlock, let last = bytes.last, last != newline { bytes.append(newline) }
+      appendWords(of: node, to: &bytes)
+    }
+    while let last = bytes.last, last == newline || last == space { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The words of inline nodes on one line, without spaces around them.
+  func words(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    for index in range { appendWords(of: nodes[index], to: &bytes) }
+    for index in bytes.indices where bytes[index] == newline { bytes[index] = space }
+    let words = bytes.drop { $0 == space }
+    let end = words.lastIndex { $0 != space }.map { $0 + 1 } ?? words.startIndex
+    return String(decoding: words[..<end], as: UTF8.self)
+  }
+
+  private func appendWords(of node: Node, to bytes: inout [UInt8]) {
+    switch node.kind {
+    case .text, .code: bytes += text[node.textRange]
+    case .codeBlock: bytes += text[node.textRange].dropFirst(Int(node.detail))
+    case .softBreak: bytes.append(space)
+    case .lineBreak: bytes.append(newline)
+    default: break
+    }
+  }
+}
+
+private let newline = UInt8(ascii: "\n")
+private let space = UInt8(ascii: " ")

@@ -1,0 +1,49 @@
+/// A part of a text that starts at a heading of level two, or the part before the first.
+package struct Section: Sendable, Equatable {
+  /// Index in `Document.headings`; nil for what stands before the first heading of level two.
+  package let heading: Int?
+  /// Its nodes, with the heading.
+  package let nodes: Range<Int>
+  /// Its nodes, without the heading.
+  package let content: Range<Int>
+}
+
+extension Document {
+  /// The text cut at its headings of level two: what stands before the first, unless it is empty, then
+  /// one section for each.
+  ///
+  /// Headings inside quotes and lists cut nothing.
+  package var sections: [Section] {
+    var sections: [Section] = []
+    var start = body.lowerBound
+    var heading: Int?
+    func close(at end: Int) {
+      let content = heading.map { Int(nodes[headings[$0].node].end) } ?? start
+      if heading == nil, start == end { return }
+      sections.append(Section(heading: heading, nodes: start..<end, content: content..<end))
+    }
+    for (index, each) in headings.enumerated()
+    where each.level == 2 && each.isTopLevel && body.contains(each.node) {
+      close(at: each.node)
+      start = each.node
+      heading = index
+    }
+    close(at: body.upperBound)
+    return sections
+  }
+
+  /// The nodes under the heading with this id, up to the next heading of the same or a higher level.
+  ///
+  /// The heading itself is left out. Nil when no heading has this id. What stands under a heading inside
+  /// a quote or list ends with that quote or item.
+  package func content(under id: String) -> Range<Int>? {
+    guard let heading = headings.first(where: { $0.id == id }) else { return nil }
+    let start = Int(nodes[heading.node].end)
+    var end = start
+    while end < heading.containerEnd {
+      if nodes[end].kind == .heading, Int(nodes[end].level) <= heading.level { break }
+      end = Int(nodes[end].end)
+    }
+    return start..<end
+  }
+}

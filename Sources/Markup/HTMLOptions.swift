@@ -1,0 +1,38 @@
+/// What is put around the words of a text when it becomes HTML.
+package struct HTMLOptions: Sendable {
+  /// Exactly what the HTML renderer of libcmark-gfm gives.
+  package static let plain = HTMLOptions()
+
+  /// Whether headings carry their ids.
+  package var headingIDs = false
+  /// Added to the level of headings; the result is 6 at most.
+  package var headingShift = 0
+  /// The words before the heading in the accessible name of its permalink; nil for no permalinks.
+  package var permalinkLabel: String?
+  /// The accessible name of tables, which then stand in a region that scrolls; nil for bare tables.
+  package var tableLabel: String?
+  /// The accessible names of the boxes of task lists.
+  package var taskLabels: (done: String, todo: String)?
+  /// Put before the ids of footnotes, so that two texts can stand on one page.
+  package var footnotePrefix = ""
+  /// Whether marks of footnotes are shown.
+  package var footnotes = true
+  /// The accessible name of the way back from a footnote, with the number of the mark for `{n}`.
+  package var backReferenceLabel = "Back to content"
+
+  package init() {}
+}
+
+/// What becomes of a link or an image.
+package enum LinkRendering: Sendable {
+  /// A link; `href` is not escaped yet, `attributes` is ready HTML such as ` class="external"`.
+  case link(href: String, attributes: String = "")
+  /// A link with other words, which are ready HTML.
+  case linkWithText(href: String, attributes: String, html: [UInt8])
+  /// An image; its words become the alternative text.
+  case image(source: String, attributes: String)
+  /// Ready HTML instead of the link.
+  case html([UInt8])
+  /// The words without the link.
+  case textOnly
+}

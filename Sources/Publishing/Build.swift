@@ -1,0 +1,128 @@
+import ContentModel
+package import Diagnostics
+import Parallelism
+import SiteRendering
+
+/// What to build, from where, to where.
+package struct BuildOptions: Sendable {
+  package var content: String
+  package var theme: String
+  /// Nil to check only.
+  package var output: String?
+  /// Replaces the address in handbook.yml.
+  package var baseURL: String?
+  package var includesDrafts = false
+  /// Warnings keep the site from being written too.
+  package var isStrict = false
+
+  package init(content: String, theme: String, output: String? = nil) {
+    self.content = content
+    self.theme = theme
+    self.output = output
+  }
+}
+
+/// How a build went.
+package struct BuildReport: Sendable {
+  /// What is wrong with content and theme, with paths as the user wrote the folders.
+  package internal(set) var diagnostics: [Diagnostic] = []
+  /// Nil when nothing was written: because of errors, or because nobody asked for it.
+  package internal(set) var summary: WriteSummary?
+  /// Pages of each language; empty when there is no site.
+  package internal(set) var pageCounts: [(language: String, pages: Int)] = []
+  package internal(set) var timings: [VerbTiming] = []
+  /// Whether the diagnostics keep the site from being written.
+  package internal(set) var isRefused = false
+}
+
+/// The road: read → parse → assemble → check → render → write.
+package struct Build: Sendable {
+  private let options: BuildOptions
+  private let progress: @Sendable (Verb) -> Void
+
+  /// - Parameter progress: told each verb as it begins.
+  package init(_ options: BuildOptions, progress: @escaping @Sendable (Verb) -> Void = { _ in }) {
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Walks the road as far as it goes.
+  ///
+  /// - Throws: `PathError` when a folder cannot be used as asked, `MachineError` when the machine fails.
+  package func run() throws -> BuildReport {
+    var report = BuildReport()
+    var clock = VerbClock(progress)
+
+    let folder = options.output.map { SiteFolder(path: $0, protecting: [options.content, options.theme]) }
+    try folder?.check()
+    let (content, themeFiles) = try clock.time(.read) {
+      (try ContentReader(folder: options.content).read(), try ContentReader(folder: options.theme).read())
+    }
+    report.add(content.diagnostics, under: options.content)
+    report.add(themeFiles.diagnostics, under: options.theme)
+
+    let parsed = clock.time(.parse) { parse(content, theme: themeFiles, &report) }
+    guard let parsed else { return finished(report, clock) }
+    let handbook = clock.time(.assemble) {
+      Handbook(assembling: parsed.files, configuration: parsed.configuration, includingDrafts: options.includesDrafts)
+    }
+    report.add(clock.time(.check) { handbook.check() }, under: options.content)
+    guard let theme = parsed.theme, !isRefused(report) else { return finished(report, clock) }
+
+    let site = clock.time(.render) { Site(rendering: handbook, theme: theme) }
+    report.pageCounts = site.pageCounts
+    if let folder {
+      let files = clock.renderTime.measuring(site.files)
+      report.summary = try clock.time(.write) { try folder.write(files) }
+    }
+    return finished(report, clock)
+  }
+
+  private struct Parsed {
+    let configuration: Configuration
+    let files: [ParsedFile]
+    let theme: Theme?
+  }
+
+  /// Nil when handbook.yml is missing or unusable: nothing else can be understood then.
+  private func parse(_ content: FolderContents, theme: FolderContents, _ report: inout BuildReport) -> Parsed? {
+    var found: [Diagnostic] = []
+    defer { report.add(found, under: options.content) }
+    guard let file = content.files.first(where: { $0.path == Configuration.fileName }) else {
+      if !content.unusable.contains(Configuration.fileName) {
+        let missing = SourceFile(path: Configuration.fileName, bytes: [])
+        found.append(Diagnostic(.missingHandbookFile, "There is no handbook.yml in the content folder", in: missing, suggestion: "check --content, or write the file"))
+      }
+      return nil
+    }
+    guard var configuration = Configuration(decoding: file, diagnostics: &found) else { return nil }
+    if let baseURL = options.baseURL { configuration.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
+    let fixed = configuration
+    var files = content.files.parallelMap { ParsedFile(parsing: $0, configuration: fixed) }
+    files += content.unusable.sorted().map { ParsedFile(unusable: $0, configuration: fixed) }
+    found += files.flatMap(\.diagnostics)
+    var ofTheme: [Diagnostic] = []
+    let theme = Theme(loading: theme.files, languages: fixed.languages, diagnostics: &ofTheme)
+    report.add(ofTheme, under: options.theme)
+    return Parsed(configuration: fixed, files: files, theme: theme)
+  }
+
+  private func isRefused(_ report: BuildReport) -> Bool {
+    report.diagnostics.hasErrors || options.isStrict && !report.diagnostics.isEmpty
+  }
+
+  private func finished(_ report: BuildReport, _ clock: VerbClock) -> BuildReport {
+    var report = report
+    report.diagnostics = report.diagnostics.sortedAndUnique
+    report.isRefused = isRefused(report)
+    report.timings = clock.timings
+    return report
+  }
+}
+
+extension BuildReport {
+  /// Adds diagnostics of a folder, with their paths as seen by the user.
+  fileprivate mutating func add(_ diagnostics: [Diagnostic], under folder: String) {
+    self.diagnostics += diagnostics.map { $0.under(folder) }
+  }
+}

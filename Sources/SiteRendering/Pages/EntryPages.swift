@@ -1,0 +1,167 @@
+import ContentModel
+import Fields
+import Languages
+import Markup
+
+extension SiteRenderer {
+  /// The page of an entry in one language.
+  func entryPage(_ index: Int, in book: LocalizedHandbook) -> [UInt8] {
+    let page = Page(entry: index, in: book, books: books)
+    guard let text = handbook.entries[index].text(in: book.code) else { return missingPage(index, page) }
+    let rendering = TextRendering(index, text, on: page, self)
+    let views = FactsViews(handbook.entries[index], on: page, self)
+    if handbook.entries[index].id == Handbook.homeID { return homePage(page, rendering) }
+
+    var values = frame(page).merging(sharedEntryValues(index, page, views)) { _, new in new }
+    values["summary"] = .html(book.language.typography.html(text.summary))
+    values["kind_title"] = page.isArticle ? handbook.configuration.settings(handbook.entries[index].id.kind).map { .text(book.plain($0.item)) } : nil
+    values["draft"] = .flag(text.isDraft)
+    values["sections"] = .list(sections(of: index, rendering, views))
+    values["footnotes"] = .html(rendering.footnotes)
+    values["quotes"] = quotes(of: index, on: page).map { .view($0) }
+    values["members"] = .list(members(of: index, on: page))
+    values["backlinks"] = backlinks(of: index, on: page).map { .view($0) }
+    let contents = tableOfContents(text.document, book)
+    values["has_toc"] = .flag(contents.count > 1)
+    values["toc"] = .list(contents)
+    return theme.html(.entry, View(.entry, values))
+  }
+
+  /// The short page that stands for an entry without a text in this language: made from its facts, and honest about it.
+  private func missingPage(_ index: Int, _ page: Page) -> [UInt8] {
+    let views = FactsViews(handbook.entries[index], on: page, self)
+    let others = books.filter { $0.isTranslated(index) }
+    var values = frame(page).merging(sharedEntryValues(index, page, views)) { _, new in new }
+    let names = page.book.language.list(others.map(\.language.name))
+    values["text"] = .html("<p>\(page.book.string("missing_text", ["languages": names]).htmlEscaped)</p>")
+    values["others"] = .list(
+      others.map { other in
+        View(
+          .languageLink,
+          [
+            "lang": .text(other.code), "dir": .text(other.language.direction), "name": .text(other.language.name),
+            "href": .text(page.href(other.addresses[index])), "title": .text(other.titles[index]),
+            "label": .text(page.book.string("read_in", ["language": other.language.name])),
+          ])
+      })
+    values["costs"] = views.costTable.map { .view($0) }
+    values["figures"] = views.figureTable.map { .view($0) }
+    return theme.html(.missing, View(.missing, values))
+  }
+
+  /// What the pages of an entry have whether it is translated or not.
+  private func sharedEntryValues(_ index: Int, _ page: Page, _ views: FactsViews) -> [String: ViewValue?] {
+    let facts = views.facts
+    let neighbours = page.book.neighbours(of: index)
+    func link(_ entry: Int?) -> ViewValue? {
+      entry.map { .view(View(.link, ["title": .text(page.book.titles[$0]), "href": .text(page.href(to: $0))])) }
+    }
+    return [
+      "has_facts": .flag(!facts.isEmpty), "facts": .list(facts), "relations": .list(views.relations),
+      "cited": views.cited(handbook.citedSources[index]).map { .view($0) },
+      "previous": link(neighbours.previous), "next": link(neighbours.next),
+    ]
+  }
+
+  // MARK: Text
+
+  /// The text cut at its main headings, with the tables of facts where the kind's settings put them.
+  private func sections(of index: Int, _ rendering: TextRendering, _ views: FactsViews) -> [View] {
+    let document = rendering.text.document
+    let settings = handbook.configuration.settings(handbook.entries[index].id.kind)
+    var tables: [KindSettings.FactsTable: View] = [:]
+    tables[.figures] = views.figureTable
+    tables[.costs] = views.costTable
+    var sections = document.sections.map { section -> View in
+      let id = section.heading.flatMap { document.headings[$0].id }
+      let shown = settings?.sections.filter { $0.id == id }.compactMap(\.shows) ?? []
+      var values: [String: ViewValue?] = ["id": id.map { .text($0) }, "html": .html(rendering.html(section.nodes))]
+      for table in shown { values[table.rawValue] = tables.removeValue(forKey: table).map { .view($0) } }
+      return View(.section, values)
+    }
+    // Tables whose section the text does not have still have to be seen: its figures link to them.
+    for table in KindSettings.FactsTable.allCases {
+      guard let view = tables[table] else { continue }
+      let title = rendering.page.book.string("\(table.rawValue)_title").htmlEscaped
+      sections.append(View(.section, ["html": .html("<h2 id=\"\(table.rawValue)\">\(title)</h2>"), table.rawValue: .view(view)]))
+    }
+    return sections
+  }
+
+  private func tableOfContents(_ document: Document, _ book: LocalizedHandbook) -> [View] {
+    var items: [(id: String, title: String, children: [View])] = []
+    for heading in document.headings {
+      guard let id = heading.id else { continue }
+      let title = book.language.typography.plain(heading.text)
+      if heading.level == 2 {
+        items.append((id, title, []))
+      } else if heading.level == 3, !items.isEmpty {
+        items[items.count - 1].children.append(View(ViewShape(["id": .text, "title": .text]), ["id": .text(id), "title": .text(title)]))
+      }
+    }
+    return items.map { View(.tocItem, ["id": .text($0.id), "title": .text($0.title), "children": .list($0.children)]) }
+  }
+
+  // MARK: Other entries
+
+  /// What the entries that name this one in a quoted field say under its id.
+  private func quotes(of index: Int, on page: Page) -> View? {
+    let id = handbook.entries[index].id.name
+    let referrers = handbook.referrers[index].filter(\.declaration.isQuoted).map(\.source)
+    let items = page.book.sortedByTitle(referrers).compactMap { source -> View? in
+      guard let text = handbook.entries[source].text(in: page.book.code), let nodes = text.document.content(under: id)
+      else { return nil }
+      let rendering = TextRendering(source, text, on: page, self, isQuote: true)
+      return View(
+        .item,
+        [
+          "title": .text(page.book.titles[source]), "href": .text(page.href(to: source, anchor: id)),
+          "html": .html(rendering.html(nodes)),
+        ])
+    }
+    guard !items.isEmpty, let kind = referrers.first.flatMap({ handbook.configuration.settings(handbook.entries[$0].id.kind) })
+    else { return nil }
+    let title = page.book.string("quotes_title", ["kind": page.book.plain(kind.title).lowercased()])
+    return View(.titledItems, ["title": .text(title), "items": .list(items)])
+  }
+
+  /// Entries that name this one in a field that is not quoted, by their kind.
+  private func members(of index: Int, on page: Page) -> [View] {
+    let sources = handbook.referrers[index].filter { !$0.declaration.isQuoted }.map(\.source)
+    let byKind = Dictionary(grouping: sources) { handbook.entries[$0].id.kind }
+    return byKind.sorted { $0.key < $1.key }.compactMap { kind, members in
+      handbook.configuration.settings(kind).map { settings in
+        let items = page.book.sortedByTitle(members).map { item($0, on: page, withSummary: true) }
+        return View(.titledItems, ["title": .text(page.book.plain(settings.title)), "items": .list(items)])
+      }
+    }
+  }
+
+  private func backlinks(of index: Int, on page: Page) -> View? {
+    guard !handbook.backlinks[index].isEmpty else { return nil }
+    let items = page.book.sortedByTitle(handbook.backlinks[index]).map { item($0, on: page, withSummary: false) }
+    return View(.titledItems, ["title": .text(page.book.string("backlinks_title")), "items": .list(items)])
+  }
+
+  /// An entry in a list of entries.
+  func item(_ entry: Int, on page: Page, withSummary: Bool) -> View {
+    let book = page.book
+    let item = handbook.entries[entry]
+    let summary = withSummary ? item.text(in: book.code)?.summary : nil
+    return View(
+      .item,
+      [
+        "title": .text(book.titles[entry]), "href": .text(page.href(to: entry)),
+        "summary": summary.map { .html(book.language.typography.html($0)) },
+        "kind": handbook.configuration.settings(item.id.kind).map { .text(book.plain($0.item)) },
+        "missing": .flag(!book.isTranslated(entry)), "meta": .text(country(of: item, book)),
+      ])
+  }
+
+  private func country(of entry: Entry, _ book: LocalizedHandbook) -> String {
+    for value in entry.facts.values {
+      if case .country(let code) = value.value { return handbook.configuration.countries[code].map(book.plain) ?? code }
+    }
+    return ""
+  }
+}

@@ -1,0 +1,140 @@
+import ContentModel
+import Fields
+import Languages
+
+/// Renders the pages of one handbook with one theme. Everything in it is fixed before the first page.
+struct SiteRenderer: Sendable {
+  let handbook: Handbook
+  let theme: Theme
+  /// One for each language, in the handbook's order.
+  let books: [LocalizedHandbook]
+  /// What the pages of a language share whatever their address.
+  private let shared: [String: [String: ViewValue?]]
+
+  init(_ handbook: Handbook, _ theme: Theme) {
+    self.handbook = handbook
+    self.theme = theme
+    books = handbook.configuration.languages.compactMap { code in
+      theme.languages[code].map { LocalizedHandbook(handbook, in: $0) }
+    }
+    shared = Dictionary(uniqueKeysWithValues: books.map { ($0.code, Self.shared($0)) })
+  }
+
+  /// Allows files of the site and nothing else: no inline code, no other host, no frames, no forms.
+  private static let policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+
+  private static func shared(_ book: LocalizedHandbook) -> [String: ViewValue?] {
+    let configuration = book.handbook.configuration
+    let date = configuration.edition.date
+    let strings = book.language.strings.names.map { ($0, ViewValue.text(book.string($0))) }
+    let shape = ViewShape(Dictionary(uniqueKeysWithValues: strings.map { ($0.0, .text) }))
+    return [
+      "lang": .text(book.code),
+      "dir": .text(book.language.direction),
+      "og_locale": .text(book.language.locale),
+      "site_title": .text(book.plain(configuration.title)),
+      "csp": .text(policy),
+      "feed_title": .text(book.string("feed_title", ["site": book.plain(configuration.title)])),
+      "edition": .text(configuration.edition.name),
+      "edition_date": .text(book.language.dates.long(year: date.year, month: date.month, day: date.day)),
+      "edition_datetime": .text(date.iso),
+      "licence": .view(
+        View(.link, ["title": .text(book.plain(configuration.licence.title)), "href": .text(configuration.licence.url)])),
+      "t": .view(View(shape, Dictionary(uniqueKeysWithValues: strings))),
+    ]
+  }
+
+  func url(_ address: String) -> String { handbook.configuration.baseURL + address }
+
+  /// What every page has, for one page.
+  func frame(_ page: Page) -> [String: ViewValue?] {
+    var values = shared[page.book.code] ?? [:]
+    values["title"] = .text(page.title)
+    values["document_title"] = .text(documentTitle(page))
+    values["description"] = .text(page.description)
+    values["canonical"] = .text(page.isIndexed ? url(page.address) : "")
+    values["noindex"] = .flag(!page.isIndexed)
+    values["og_type"] = .text(page.isArticle ? "article" : "website")
+    values["page_kind"] = .text(page.style)
+    values["home_href"] = .text(page.href(handbook.homeAddress(page.book.code)))
+    values["feed_href"] = .text(page.href(Feed.path(page.book.code)))
+    values["json_ld"] = .html(StructuredData(page, self).json)
+    values["assets"] = .view(assets { page.href($0) })
+    values["alternates"] = .list(alternates(page))
+    values["nav"] = .list(navigation(handbook.configuration.navigation, page))
+    values["footer_links"] = .list(navigation(handbook.configuration.footer, page))
+    values["switcher"] = .list(switcher(page))
+    values["breadcrumb"] = .list(breadcrumb(page))
+    return values
+  }
+
+  func assets(_ href: (String) -> String) -> View {
+    View(
+      ViewShape(Dictionary(uniqueKeysWithValues: theme.assets.map { ($0.templateName, .text) })),
+      Dictionary(uniqueKeysWithValues: theme.assets.map { ($0.templateName, .text(href($0.path))) }))
+  }
+
+  private func documentTitle(_ page: Page) -> String {
+    let site = page.book.plain(handbook.configuration.title)
+    if page.address == handbook.homeAddress(page.book.code) { return site }
+    return page.book.string("page_title", ["title": page.title, "site": site])
+  }
+
+  /// The page in every language it exists in; with more than one, the choice of language as the default.
+  private func alternates(_ page: Page) -> [View] {
+    guard page.translations.count > 1, let first = page.translations.first else { return [] }
+    return (page.translations + [("x-default", first.address)]).map { language, address in
+      View(ViewShape(["lang": .text, "href": .text]), ["lang": .text(language), "href": .text(url(address))])
+    }
+  }
+
+  private func navigation(_ items: [Configuration.NavigationItem], _ page: Page) -> [View] {
+    items.compactMap { item -> View? in
+      guard let place = place(of: item, in: page.book) else { return nil }
+      let isCurrent = place.address == page.address || page.parents.contains { $0.address == place.address }
+      return View(.item, ["title": .text(place.title), "href": .text(page.href(place.address)), "current": .flag(isCurrent)])
+    }
+  }
+
+  /// Nil for a place that would be empty: a kind without entries.
+  private func place(of item: Configuration.NavigationItem, in book: LocalizedHandbook) -> Page.Place? {
+    switch item {
+    case .kind(let kind):
+      guard let address = handbook.listAddress(of: kind, in: book.code), book.order[kind]?.isEmpty == false,
+        let settings = handbook.configuration.settings(kind)
+      else { return nil }
+      return Page.Place(title: book.plain(settings.title), address: address)
+    case .matrix:
+      guard let matrix = handbook.configuration.matrix, let address = handbook.matrixAddress(in: book.code) else { return nil }
+      return Page.Place(title: book.plain(matrix.title), address: address)
+    case .sources:
+      return Page.Place(title: book.string("sources_title"), address: handbook.sourcesAddress(in: book.code))
+    case .page(let id):
+      return handbook.entry(EntryID(kind: .page, name: id.value)).map {
+        Page.Place(title: book.titles[$0], address: book.addresses[$0])
+      }
+    }
+  }
+
+  private func switcher(_ page: Page) -> [View] {
+    page.switches.compactMap { code, address, isMissing in
+      guard let language = theme.languages[code] else { return nil }
+      return View(
+        .languageLink,
+        [
+          "lang": .text(code), "name": .text(language.name), "href": .text(page.href(address)),
+          "current": .flag(code == page.book.code), "missing": .flag(isMissing), "dir": .text(language.direction),
+          "label": .text(page.book.string("read_in", ["language": language.name])),
+        ])
+    }
+  }
+
+  private func breadcrumb(_ page: Page) -> [View] {
+    let home = Page.Place(title: page.book.string("breadcrumb_home"), address: handbook.homeAddress(page.book.code))
+    let path = [home] + page.parents + [Page.Place(title: page.title, address: page.address)]
+    return path.enumerated().map { number, place in
+      View(.item, ["title": .text(place.title), "href": .text(page.href(place.address)), "last": .flag(number == path.count - 1)])
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package import ContentModel
+import Diagnostics
+
+/// A file of the site: where it stands, and how its bytes are made.
+///
+/// The bytes are made when they are asked for, on the thread that asks, so that a large site is never
+/// held in memory whole.
+package struct OutputFile: Sendable {
+  /// Path from the top of the site.
+  package let path: String
+  package let contents: @Sendable () -> [UInt8]
+
+  package init(path: String, contents: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.contents = contents
+  }
+}
+
+/// The whole site as files, ready to be written anywhere.
+package struct Site: Sendable {
+  /// Sorted by path; no two share one.
+  package let files: [OutputFile]
+  /// Pages of entries for each language, translated or not.
+  package let pageCounts: [(language: String, pages: Int)]
+}
+
+extension Site {
+  /// Renders a handbook that has been checked.
+  package init(rendering handbook: Handbook, theme: Theme) {
+    let renderer = SiteRenderer(handbook, theme)
+    var files = [
+      OutputFile(path: "index.html") { renderer.rootPage() },
+      OutputFile(path: "404.html") { renderer.notFoundPage() },
+      OutputFile(path: "robots.txt") { Sitemap.robots(renderer) },
+      OutputFile(path: "sitemap.xml") { Sitemap.xml(renderer.pages, renderer) },
+    ]
+    files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
+    files += renderer.media
+    for book in renderer.books { files += renderer.files(in: book) }
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    pageCounts = renderer.books.map { ($0.code, renderer.files(in: $0).count { $0.path.hasSuffix(".html") }) }
+  }
+}
+
+extension SiteRenderer {
+  /// The pictures of all entries.
+  fileprivate var media: [OutputFile] {
+    handbook.entries.flatMap { entry in
+      entry.pictures.map { name, picture in OutputFile(path: mediaPath(entry.id, name)) { picture.file.bytes } }
+    }
+  }
+
+  /// The pages and the feed of one language.
+  fileprivate func files(in book: LocalizedHandbook) -> [OutputFile] {
+    func file(_ address: String, _ contents: @escaping @Sendable () -> [UInt8]) -> OutputFile {
+      OutputFile(path: address + "index.html", contents: contents)
+    }
+    var files = handbook.entries.indices.map { entry in
+      file(book.addresses[entry]) { entryPage(entry, in: book) }
+    }
+    for settings in handbook.configuration.kindsInOrder where book.order[settings.kind]?.isEmpty == false {
+      guard let address = handbook.listAddress(of: settings.kind, in: book.code) else { continue }
+      files.append(file(address) { listPage(settings, in: book) })
+    }
+    if let matrix = handbook.configuration.matrix, let address = handbook.matrixAddress(in: book.code) {
+      files.append(file(address) { matrixPage(matrix, in: book) })
+    }
+    files.append(file(handbook.sourcesAddress(in: book.code)) { sourcesPage(in: book) })
+    files.append(OutputFile(path: Feed.path(book.code)) { Feed.xml(book, self) })
+    return files
+  }
+
+  /// Every page of the site, for lists of them.
+  fileprivate var pages: [Page] {
+    books.flatMap { book -> [Page] in
+      var pages = handbook.entries.indices.map { Page(entry: $0, in: book, books: books) }
+      for settings in handbook.configuration.kindsInOrder where book.order[settings.kind]?.isEmpty == false && settings.kind != .page {
+        pages.append(plainPage(in: book) { handbook.listAddress(of: settings.kind, in: $0.code) ?? "" })
+      }
+      if handbook.configuration.matrix != nil {
+        pages.append(plainPage(in: book) { handbook.matrixAddress(in: $0.code) ?? "" })
+      }
+      pages.append(plainPage(in: book) { handbook.sourcesAddress(in: $0.code) })
+      return pages
+    }
+  }
+
+  private func plainPage(in book: LocalizedHandbook, address: (LocalizedHandbook) -> String) -> Page {
+    Page("", title: "", description: "", in: book, books: books, address: address)
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// A file of the theme that is published as it is, under a name that changes with its contents.
+package struct Asset: Sendable {
+  /// Name in the theme: `style.css`.
+  let name: String
+  /// Path in the site: `assets/style.1f2e3d4c.css`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    path = "assets/\(name[..<dot]).\(Self.fingerprint(bytes))\(name[dot...])"
+  }
+
+  /// How templates write the name: `style_css`.
+  var templateName: String { String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" }) }
+
+  /// Eight hexadecimal digits of the 64-bit FNV-1a hash: enough to tell two states of a file apart.
+  private static func fingerprint(_ bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    let digits = String(hash >> 32, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}
+
+extension Asset {
+  /// The assets of a theme; style sheets last, because they name others.
+  static func assets(of files: [SourceFile], diagnostics: inout [Diagnostic]) -> [Asset] {
+    let folder = "assets/"
+    let named = files.filter { $0.path.hasPrefix(folder) }
+    var assets = named.filter { !$0.path.hasSuffix(".css") }.map { Asset(name: String($0.path.dropFirst(folder.count)), bytes: $0.bytes) }
+    for file in named where file.path.hasSuffix(".css") {
+      let bytes = StyleSheet.resolved(file, assets: assets, diagnostics: &diagnostics)
+      assets.append(Asset(name: String(file.path.dropFirst(folder.count)), bytes: bytes))
+    }
+    return assets.sorted { $0.name < $1.name }
+  }
+}
+
+/// The references of a style sheet.
+private enum StyleSheet {
+  /// The sheet with the names of other assets replaced by their published ones; nothing else may be referred to.
+  static func resolved(_ file: SourceFile, assets: [Asset], diagnostics: inout [Diagnostic]) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = file.bytes[...]
+    while let start = rest.firstRange(of: "url(".utf8) {
+      result += rest[..<start.upperBound]
+      let end = rest[start.upperBound...].firstIndex(of: UInt8(ascii: ")")) ?? rest.endIndex
+      let reference = String(decoding: rest[start.upperBound..<end], as: UTF8.self)
+      let name = reference.trimmed.filter { $0 != "\"" && $0 != "'" }
+      if let asset = assets.first(where: { $0.name == name }) {
+        result += asset.path.dropFirst("assets/".count).utf8
+      } else {
+        result += reference.utf8
+        report("The style sheet refers to '\(name)', which is not an asset", file, start.upperBound..<end, &diagnostics)
+      }
+      rest = rest[end...]
+    }
+    if let found = file.bytes.firstRange(of: "@import".utf8) {
+      report("A style sheet cannot import another", file, found, &diagnostics)
+    }
+    return result + rest
+  }
+
+  private static func report(_ message: String, _ file: SourceFile, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
+    diagnostics.append(Diagnostic(.assetReference, message, in: file, at: range, suggestion: "put the file into assets and write its bare name"))
+  }
+}

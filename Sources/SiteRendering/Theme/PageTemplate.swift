@@ -1,0 +1,19 @@
+/// The templates a theme has to have, one for each kind of page.
+package enum PageTemplate: String, Sendable, CaseIterable {
+  case root, home, entry, missing, list, matrix, sources
+  case notFound = "not-found"
+
+  /// The names the template can use.
+  package var shape: ViewShape {
+    switch self {
+    case .root: .root
+    case .home: .home
+    case .entry: .entry
+    case .missing: .missing
+    case .list: .list
+    case .matrix: .matrix
+    case .sources: .sources
+    case .notFound: .notFound
+    }
+  }
+}

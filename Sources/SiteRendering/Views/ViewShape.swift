@@ -1,0 +1,97 @@
+/// The names that a kind of view has, and what stands under them: the vocabulary of themes.
+package struct ViewShape: Sendable {
+  package indirect enum Kind: Sendable {
+    case text
+    case html
+    case flag
+    case list(ViewShape)
+    case view(ViewShape)
+    /// Interface texts of the language files.
+    case strings
+    /// Addresses of the theme's assets.
+    case assets
+  }
+
+  package let kinds: [String: Kind]
+
+  package init(_ kinds: [String: Kind]) { self.kinds = kinds }
+
+  func names(_ name: String) -> Bool { kinds[name] != nil }
+
+  /// A shape with more names.
+  func with(_ more: [String: Kind]) -> ViewShape { ViewShape(kinds.merging(more) { _, new in new }) }
+}
+
+extension ViewShape {
+  static let link = ViewShape(["title": .text, "href": .text])
+  static let languageLink = ViewShape([
+    "lang": .text, "dir": .text, "name": .text, "href": .text, "title": .text, "label": .text,
+    "current": .flag, "missing": .flag,
+  ])
+  static let item = link.with([
+    "summary": .html, "meta": .text, "missing": .flag, "html": .html, "kind": .text, "current": .flag, "last": .flag,
+  ])
+  static let titledItems = ViewShape(["title": .text, "items": .list(item)])
+  static let fact = ViewShape(["label": .text, "value": .html, "not_found": .flag])
+  static let relation = ViewShape(["label": .text, "items": .list(item)])
+  static let sourceLink = ViewShape(["label": .text, "href": .text])
+
+  static let costRow = ViewShape([
+    "id": .text, "label": .html, "amount": .text, "statement": .html, "not_found": .html, "year": .text, "unit": .html,
+    "scope": .html, "comparator": .html, "comparison": .html, "note": .html, "derived": .flag, "sources": .list(sourceLink),
+  ])
+  static let figureRow = ViewShape([
+    "id": .text, "label": .html, "value": .text, "interval": .text, "not_found": .html, "year": .text, "note": .html,
+    "derived": .flag, "sources": .list(sourceLink),
+  ])
+  static let costTable = ViewShape(["caption": .text, "rows": .list(costRow)])
+  static let figureTable = ViewShape(["caption": .text, "rows": .list(figureRow)])
+  static let section = ViewShape(["id": .text, "html": .html, "costs": .view(costTable), "figures": .view(figureTable)])
+  static let tocItem = ViewShape([
+    "id": .text, "title": .text, "children": .list(ViewShape(["id": .text, "title": .text])),
+  ])
+  static let cited = ViewShape(["title": .text, "items": .list(ViewShape(["id": .text, "html": .html]))])
+
+  /// What every page has.
+  static let page = ViewShape([
+    "lang": .text, "dir": .text, "title": .text, "document_title": .text, "description": .text, "canonical": .text,
+    "og_type": .text, "og_locale": .text, "site_title": .text, "home_href": .text, "feed_href": .text,
+    "feed_title": .text, "json_ld": .html, "csp": .text, "noindex": .flag, "page_kind": .text,
+    "alternates": .list(ViewShape(["lang": .text, "href": .text])), "nav": .list(item), "footer_links": .list(item),
+    "switcher": .list(languageLink), "breadcrumb": .list(item), "edition": .text, "edition_date": .text,
+    "edition_datetime": .text, "licence": .view(link), "t": .strings, "assets": .assets,
+  ])
+
+  /// What the pages of entries share, translated or not.
+  private static let entryFacts = page.with([
+    "has_facts": .flag, "facts": .list(fact), "relations": .list(relation), "cited": .view(cited),
+    "previous": .view(link), "next": .view(link),
+  ])
+  static let entry = entryFacts.with([
+    "summary": .html, "kind_title": .text, "draft": .flag, "has_toc": .flag, "toc": .list(tocItem),
+    "sections": .list(section), "footnotes": .html, "quotes": .view(titledItems), "members": .list(titledItems),
+    "backlinks": .view(titledItems),
+  ])
+  static let missing = entryFacts.with([
+    "text": .html, "others": .list(languageLink), "costs": .view(costTable), "figures": .view(figureTable),
+  ])
+  static let list = page.with(["items": .list(item), "count_text": .text])
+  static let home = page.with([
+    "sections": .list(section),
+    "collections": .list(ViewShape(["title": .text, "href": .text, "count_text": .text, "items": .list(item)])),
+  ])
+  static let matrix = page.with([
+    "caption": .text, "column_heads": .list(link),
+    "rows": .list(link.with(["cells": .list(ViewShape(["href": .text, "says": .flag, "label": .text, "column": .text]))])),
+  ])
+  static let sources = page.with([
+    "items": .list(
+      ViewShape(["id": .text, "label": .html, "html": .html, "url": .text, "note": .html, "cited_by": .list(item)]))
+  ])
+  static let languageChoice = ViewShape([
+    "lang": .text, "dir": .text, "name": .text, "href": .text, "title": .text, "description": .text, "choose": .text,
+    "text": .text, "home_href": .text, "home_label": .text,
+  ])
+  static let root = page.with(["languages": .list(languageChoice)])
+  static let notFound = root
+}
