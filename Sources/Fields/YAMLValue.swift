@@ -47,7 +47,7 @@ extension YAMLValue {
     let table = LineTable(Array(file.bytes[range]))
     func offset(_ mark: Mark) -> Int { range.lowerBound + table.offset(line: mark.line, scalarColumn: mark.column) }
     do {
-      guard let node = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
+      guard let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
         self.init(content: .map([]), range: range.lowerBound..<range.lowerBound)
         return
       }

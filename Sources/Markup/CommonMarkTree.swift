@@ -40,4 +40,3 @@ struct CommonMarkTree: ~Copyable {
 
   deinit { cmark_node_free(root) }
 }
-

@@ -20,13 +20,14 @@ extension Document {
     in file: SourceFile, lines: SourceLines, codeBlocks: [Range<Int>], diagnostics: inout [Diagnostic]
   ) {
     let used = Set(footnotes.map { Int(nodes[$0.node].offset) })
-    var blocks = codeBlocks[...]
+    // Footnotes stand last in the tree wherever they are written, and their code with them.
+    var blocks = codeBlocks.sorted { $0.lowerBound < $1.lowerBound }[...]
     for index in 0..<lines.count {
       let line = lines.content(ofLine: index + 1)
       guard let label = lines.footnoteLabel(in: line) else { continue }
       let start = label.lowerBound - 2
       while let block = blocks.first, block.upperBound < start { blocks.removeFirst() }
-      if used.contains(start) || blocks.contains(where: { $0.contains(start) }) { continue }
+      if used.contains(start) || blocks.first?.contains(start) == true { continue }
       let name = String(decoding: lines.bytes[label], as: UTF8.self)
       diagnostics.append(
         Diagnostic(

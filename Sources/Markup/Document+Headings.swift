@@ -2,19 +2,20 @@ import Diagnostics
 
 extension Document {
   /// Gives every heading an id, and checks ids and levels.
-  mutating func nameHeadings(in file: SourceFile, diagnostics: inout [Diagnostic]) {
+  mutating func nameHeadings(
+    in file: SourceFile, linesBefore: Int, lines: SourceLines, diagnostics: inout [Diagnostic]
+  ) {
     var taken: [String: Int] = [:]
-    for heading in headings where heading.hasExplicitID {
+    for (index, heading) in headings.enumerated() where heading.hasExplicitID {
       guard let id = heading.id else { continue }
       if let first = taken[id] {
-        let line = file.location(at: headings[first].range.lowerBound).line
+        let line = linesBefore + lines.index(of: headings[first].range.lowerBound) + 1
         diagnostics.append(
           Diagnostic(
             .duplicateHeadingID, "Heading id '\(id)' stands already on line \(line)", in: file,
             at: heading.range, suggestion: "give one of the two headings another id"))
       } else {
-        taken[id] = taken.count
-        taken[id] = headings.firstIndex { $0.node == heading.node }
+        taken[id] = index
       }
     }
     var numbers: [String: Int] = [:]

@@ -10,11 +10,11 @@ extension Document {
           Diagnostic(
             .unsafeLink, "A link leads to a page: '\(link.destination.prefix(40))' could run a program",
             in: file, at: link.range, suggestion: "link to an https address or to an entry"))
-      } else if link.destination.allSatisfy(\.isWhitespace) {
+      } else if link.destination.utf8.allSatisfy({ $0 <= 32 }) {
         diagnostics.append(
           Diagnostic(
-            .emptyLink, "\(link.isImage ? "An image has a file" : "A link has a target")", in: file,
-            at: link.range, suggestion: "write it between the parentheses: '\(link.isImage ? "!" : "")[words](target)'"))
+            .emptyLink, link.isImage ? "An image has a file" : "A link has a target", in: file,
+            at: link.range, suggestion: "write it between the parentheses"))
       }
       guard words(children).isEmpty else { continue }
       if link.isImage {
@@ -42,10 +42,11 @@ extension Link {
     for scalar in destination.unicodeScalars {
       if scalar == ":" { return Self.unsafeSchemes.contains(String(decoding: scheme, as: UTF8.self)) }
       if scalar.value <= 0x20 || (0x7F...0xA0).contains(scalar.value) { continue }
-      // Zero-width characters, which no scheme can hold.
-      if (0x200B...0x200F).contains(scalar.value) || scalar.value == 0xFEFF || scalar.value == 0xAD { continue }
+      // Characters without width, which no scheme can hold.
+      if (0x200B...0x200F).contains(scalar.value) || [0xAD, 0xFEFF].contains(scalar.value) { continue }
       guard scalar.isASCII, scheme.count < 16 else { return false }
-      scheme.append(scalar.properties.isUppercase ? UInt8(scalar.value) + 32 : UInt8(scalar.value))
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      scheme.append((65...90).contains(byte) ? byte + 32 : byte)
     }
     return false
   }

@@ -46,7 +46,8 @@ package struct Document: Sendable {
     self = builder.document
     diagnostics += builder.diagnostics
     numberMarks()
-    nameHeadings(in: file, diagnostics: &diagnostics)
+    let linesBefore = file.bytes[..<start].count { $0 == UInt8(ascii: "\n") }
+    nameHeadings(in: file, linesBefore: linesBefore, lines: lines, diagnostics: &diagnostics)
     checkLinks(in: file, diagnostics: &diagnostics)
     checkFootnotes(in: file, lines: lines, codeBlocks: builder.codeBlocks, diagnostics: &diagnostics)
   }

@@ -68,7 +68,8 @@ struct LineStart {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): index += 1
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       while index < end, index < start + 9, (48...57).contains(bytes[index]) { index += 1 }
-      guard index < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")") else { return 0 }
+      let isNumber = index < end && (bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")"))
+      guard isNumber else { return 0 }
       index += 1
     default: return 0
     }

@@ -74,7 +74,8 @@ extension TreeBuilder {
         index += 1
         continue
       }
-      guard let close = document.text[index..<words.upperBound].firstIndex(of: UInt8(ascii: "]")) else { return }
+      let rest = document.text[index..<words.upperBound]
+      guard let close = rest.firstIndex(of: UInt8(ascii: "]")) else { return }
       let mark = document.text[index...close]
       index = close + 1
       guard mark.count > 3, let range = lines.first(mark, in: window) else { continue }
@@ -97,7 +98,8 @@ extension TreeBuilder {
     let tag = line.count > 60 ? line.prefix(60) + "…" : line[...]
     if literal.hasPrefix("<!--") {
       let message = "Text is Markdown without HTML comments: \(tag)"
-      diagnostics.append(Diagnostic(.rawHTML, message, in: file, at: range, suggestion: "delete the comment"))
+      diagnostics.append(
+        Diagnostic(.rawHTML, message, in: file, at: range, suggestion: "delete the comment"))
     } else {
       diagnostics.append(
         Diagnostic(
@@ -113,7 +115,8 @@ extension TreeBuilder {
     // A tag over several lines is found by its first line, since the indentation of the others is lost.
     let line = tag.prefix { $0 != 10 && $0 != 13 }
     let found =
-      lines.first(line, in: place..<min(place + line.count, lines.bytes.count)) ?? lines.first(line, in: window)
+      lines.first(line, in: place..<min(place + line.count, lines.bytes.count))
+      ?? lines.first(line, in: window)
     guard let found else { return block.range }
     block.cursor = found.upperBound
     return found

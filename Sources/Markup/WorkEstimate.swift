@@ -84,9 +84,9 @@ struct WorkEstimate {
       if isClosing { fence = nil }
       return true
     }
-    let isOpening =
-      length >= 3 && (mark == UInt8(ascii: "~") || mark == UInt8(ascii: "`") && !rest.contains { bytes[$0] == mark })
-    guard isOpening else { return false }
+    let isTilde = mark == UInt8(ascii: "~")
+    let isBacktick = mark == UInt8(ascii: "`") && !rest.contains { bytes[$0] == mark }
+    guard length >= 3, isTilde || isBacktick else { return false }
     closeRun(startingAt: line.range.upperBound)
     table = Table()
     fence = (mark, length)

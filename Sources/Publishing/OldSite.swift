@@ -15,8 +15,7 @@ struct OldSite: Sendable {
 
   /// - Throws: `PathError` when it is somebody else's folder.
   init(_ output: OutputPath) throws {
-    let root = open(output.folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard root >= 0 || errno == ENOENT else { throw MachineError("open", output.given) }
+    let root = try Self.open(output)
     self.root = root
     exists = root >= 0
     guard root >= 0 else {
@@ -35,6 +34,13 @@ struct OldSite: Sendable {
     }
     let marker = RelativePath(OwnFiles.name)
     ours = tree.files.filter { [own] in own.paths.contains($0) && $0 != marker }
+  }
+
+  /// The open output folder; -1 when there is none.
+  static func open(_ output: OutputPath) throws -> Int32 {
+    let root = Glibc.open(output.folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard root >= 0 || errno == ENOENT else { throw MachineError("open", output.given) }
+    return root
   }
 
   func close() {

@@ -27,8 +27,10 @@ package struct SiteFolder: Sendable {
   package func check() throws {
     let output = try OutputPath(path)
     try output.refuse(protecting: protected)
-    let old = try OldSite(output)
-    old.close()
+    let root = try OldSite.open(output)
+    guard root >= 0 else { return }
+    defer { close(root) }
+    _ = try OwnFiles(in: root, called: output.given)
   }
 
   /// Writes the site, with all cores, and swaps it in.

@@ -35,7 +35,7 @@ final class CorpusText {
   private func frontMatter() {
     add("---\ntitle: \"").phrase(4, capital: true).add(" \(entry.number + 1)\"\nsummary: \"")
     phrase(20, capital: true).add(".\"\nkeywords: [\"")
-    phrase(1).add("\", \"").phrase(2).add("\", \"").phrase(1).add("\"]\n---\n\n")
+    phrase(1).add("\", \"").phrase(2).add("\", \"").phrase(3).add("\"]\n---\n\n")
   }
 
   private func section(_ id: String, endingNear end: Int) {

@@ -114,6 +114,7 @@ struct SiteFolderTests {
     } throws: {
       ($0 as? PathError)?.description.contains("was not written by handbook") == true
     }
+    #expect(throws: PathError.self) { try SiteFolder(path: scratch("site")).check() }
     #expect(scratch.everything() == ["site", "site/thesis.txt"])
   }
 

@@ -1,6 +1,7 @@
 """Where references lead: to a file and an id of this site, and to no other host unless the reader clicks."""
 
 import re
+import xml.etree.ElementTree as XML
 from urllib.parse import urlsplit
 
 # Attributes with addresses. Of these only what a reader follows may leave the site.
@@ -121,6 +122,15 @@ def scripts_stay(site, path):
 
 def pictures_stay(site, path):
     text = site.read(path)
+    try:
+        root = XML.fromstring(text.encode())
+    except XML.ParseError as error:
+        yield error.position[0], f"the picture is not well-formed: {error}"
+        return
+    ids = {element.get("id") for element in root.iter()}
+    for attribute in ("aria-labelledby", "aria-describedby"):
+        for name in set(root.get(attribute, "").split()) - ids:
+            yield 0, f"{attribute} names '{name}', which is no id of the picture"
     if re.search(r"<script|\son\w+\s*=|<foreignObject|javascript:", text, re.IGNORECASE):
         yield 0, "the picture has a script in it"
     for match in re.finditer(r"(?:href|src)\s*=\s*[\"']([^\"'#][^\"']*)|url\(\s*[\"']?([^\"')#][^\"')]*)|@import", text):

@@ -149,7 +149,7 @@ def has_sound_tables(page):
 
 def has_structured_data(page):
     blocks = [e for e in page.all("script") if e.get("type") == "application/ld+json"]
-    if page.is_indexable and not blocks:
+    if page.is_indexable and page.path != "index.html" and not blocks:
         yield 0, "no JSON-LD"
     for block in blocks:
         try:

@@ -23,9 +23,11 @@ def addresses_are_canonical(site):
 
 
 def titles_differ(site):
-    counts = Counter((page.language, title_of(page)) for page in site.pages.values() if page.is_indexable)
-    for page in site.pages.values():
-        if page.is_indexable and counts[page.language, title_of(page)] > 1:
+    """But for the first page, which may be called what the whole is called."""
+    pages = [page for page in site.pages.values() if page.is_indexable and page.path != "index.html"]
+    counts = Counter((page.language, title_of(page)) for page in pages)
+    for page in pages:
+        if counts[page.language, title_of(page)] > 1:
             yield page.path, 0, f"another page in this language has the title '{title_of(page)}' too"
 
 
@@ -43,8 +45,9 @@ def languages_answer_each_other(site):
             continue
         if "x-default" not in languages:
             yield page.path, 0, "alternates without x-default"
-        # The page that lets one choose is the x-default of nothing but the homes: it has no language of its own.
-        if page.path != "index.html" and (page.language, page.canonical) not in page.alternates:
+        # The first page lets one choose: it is in no language, so it may stand as x-default alone.
+        own = {language for language, address in page.alternates if address == page.canonical}
+        if page.language not in own and not (page.path == "index.html" and own):
             yield page.path, 0, "the page is not among its own alternates"
         for language, address in page.alternates:
             yield from judge_alternate(site, page, language, address)
