@@ -14,7 +14,7 @@ extension SiteRenderer {
     values["document_title"] = .text(page.title)
     values["json_ld"] = nil
     values["languages"] = .list(books.map { choice($0) { page.href($0) } })
-    return theme.html(.root, View(.root, values))
+    return theme.html(.root, View(.root, values), language: book.code)
   }
 
   /// What a server shows at an address that does not exist: at any depth, so its links start from the top.
@@ -29,7 +29,7 @@ extension SiteRenderer {
     values["feed_href"] = nil
     values["assets"] = .view(assets(absolute))
     values["languages"] = .list(books.map { choice($0, href: absolute) })
-    return theme.html(.notFound, View(.notFound, values))
+    return theme.html(.notFound, View(.notFound, values), language: book.code)
   }
 
   /// An address with the path of the base URL before it.

@@ -24,7 +24,7 @@ extension SiteRenderer {
             "items": .list(entries.prefix(most).map { item($0, on: page, withSummary: true) }),
           ])
       })
-    return theme.html(.home, View(.home, values))
+    return theme.html(.home, View(.home, values), language: page.book.code)
   }
 
   /// All entries of a kind.
@@ -36,7 +36,7 @@ extension SiteRenderer {
     var values = frame(page)
     values["items"] = .list(entries.map { item($0, on: page, withSummary: true) })
     values["count_text"] = .text(book.count(entries.count))
-    return theme.html(.list, View(.list, values))
+    return theme.html(.list, View(.list, values), language: page.book.code)
   }
 
   /// Entries of one kind against those a field of theirs names; a filled cell leads to what is said there.
@@ -52,7 +52,7 @@ extension SiteRenderer {
       book.string("matrix_caption", ["rows": title(matrix.kind, book), "columns": field?.targetKind.map { title($0, book) } ?? ""]))
     values["column_heads"] = .list(columns.map { View(.link, ["title": .text(book.titles[$0]), "href": .text(page.href(to: $0))]) })
     values["rows"] = .list(rows.map { row($0, columns, field: matrix.field, on: page) })
-    return theme.html(.matrix, View(.matrix, values))
+    return theme.html(.matrix, View(.matrix, values), language: page.book.code)
   }
 
   private func title(_ kind: EntryKind, _ book: LocalizedHandbook) -> String {
@@ -87,7 +87,7 @@ extension SiteRenderer {
       .sorted { ($0.key, $0.index) < ($1.key, $1.index) }
     var values = frame(page)
     values["items"] = .list(sorted.map { source($0.index, on: page) })
-    return theme.html(.sources, View(.sources, values))
+    return theme.html(.sources, View(.sources, values), language: page.book.code)
   }
 
   private func source(_ index: Int, on page: Page) -> View {

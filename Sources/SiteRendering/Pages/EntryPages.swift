@@ -24,7 +24,7 @@ extension SiteRenderer {
     let contents = tableOfContents(text.document, book)
     values["has_toc"] = .flag(contents.count > 1)
     values["toc"] = .list(contents)
-    return theme.html(.entry, View(.entry, values))
+    return theme.html(.entry, View(.entry, values), language: page.book.code)
   }
 
   /// The short page that stands for an entry without a text in this language: made from its facts, and honest about it.
@@ -46,7 +46,7 @@ extension SiteRenderer {
       })
     values["costs"] = views.costTable.map { .view($0) }
     values["figures"] = views.figureTable.map { .view($0) }
-    return theme.html(.missing, View(.missing, values))
+    return theme.html(.missing, View(.missing, values), language: page.book.code)
   }
 
   /// What the pages of an entry have whether it is translated or not.

@@ -14,6 +14,8 @@ struct LocalizedHandbook: Sendable {
   let addresses: [String]
   /// For each entry, its place in the order of its kind.
   private let places: [Int]
+  /// For each entry, its place among all of them by title.
+  private let ranks: [Int]
 
   var code: String { language.code }
 
@@ -22,10 +24,11 @@ struct LocalizedHandbook: Sendable {
     self.language = language
     titles = handbook.entries.map { language.typography.plain($0.title(in: language.code)) }
     addresses = handbook.entries.indices.map { handbook.address(of: $0, in: language.code) }
+    ranks = Self.ranks(titles, language)
     var order: [EntryKind: [Int]] = [:]
     var places = Array(repeating: 0, count: handbook.entries.count)
     for settings in handbook.configuration.kindsInOrder {
-      let sorted = Self.sorted(handbook, settings, titles, language)
+      let sorted = Self.sorted(handbook, settings, ranks)
       for (place, entry) in sorted.enumerated() { places[entry] = place }
       order[settings.kind] = sorted
     }
@@ -33,18 +36,17 @@ struct LocalizedHandbook: Sendable {
     self.places = places
   }
 
-  private static func sorted(_ handbook: Handbook, _ settings: KindSettings, _ titles: [String], _ language: Language) -> [Int] {
-    let keyed = handbook.indices(of: settings.kind).map { entry in
-      (
-        entry: entry, order: settings.order == .listed ? handbook.entries[entry].facts.order ?? .max : 0,
-        key: language.collation.key(for: titles[entry])
-      )
-    }
-    return keyed.sorted { one, other in
-      if one.order != other.order { return one.order < other.order }
-      if one.key != other.key { return one.key < other.key }
-      return one.entry < other.entry
-    }.map(\.entry)
+  /// Sort keys are worked out once for every title; after that, sorting compares numbers.
+  private static func ranks(_ titles: [String], _ language: Language) -> [Int] {
+    let keys = titles.map { language.collation.key(for: $0) }
+    var ranks = Array(repeating: 0, count: titles.count)
+    for (rank, entry) in titles.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }).enumerated() { ranks[entry] = rank }
+    return ranks
+  }
+
+  private static func sorted(_ handbook: Handbook, _ settings: KindSettings, _ ranks: [Int]) -> [Int] {
+    func order(_ entry: Int) -> Int { settings.order == .listed ? handbook.entries[entry].facts.order ?? .max : 0 }
+    return handbook.indices(of: settings.kind).sorted { (order($0), ranks[$0]) < (order($1), ranks[$1]) }
   }
 
   /// The entries before and after one, of its kind; pages that stand for themselves have none.
@@ -57,8 +59,7 @@ struct LocalizedHandbook: Sendable {
 
   /// Entries by title, as this language sorts.
   func sortedByTitle(_ entries: [Int]) -> [Int] {
-    entries.map { (entry: $0, key: language.collation.key(for: titles[$0])) }
-      .sorted { ($0.key, $0.entry) < ($1.key, $1.entry) }.map(\.entry)
+    entries.sorted { ranks[$0] < ranks[$1] }
   }
 
   // MARK: Words

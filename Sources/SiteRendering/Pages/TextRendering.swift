@@ -108,21 +108,3 @@ extension SiteRenderer {
     "media/\(handbook.configuration.settings(id.kind)?.folder ?? id.kind.rawValue)/\(id.name)/\(name)"
   }
 }
-
-extension String {
-  /// The text with `&`, `<`, `>` and `"` as entities.
-  var htmlEscaped: String {
-    guard utf8.contains(where: { [38, 60, 62, 34].contains($0) }) else { return self }
-    var result = ""
-    for character in unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
-  }
-}

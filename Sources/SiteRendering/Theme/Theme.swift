@@ -4,14 +4,15 @@ import Mustache
 
 /// How a handbook looks and speaks: templates, assets, languages.
 package struct Theme: Sendable {
-  private let library: MustacheLibrary
+  /// The templates of each language, with its interface texts already in them.
+  private let libraries: [String: MustacheLibrary]
   package let assets: [Asset]
   /// By code.
   let languages: [String: Language]
 
-  /// The HTML of a page.
-  func html(_ template: PageTemplate, _ view: View) -> [UInt8] {
-    Array((library.render(view, withTemplate: template.rawValue) ?? "").utf8)
+  /// The HTML of a page in a language.
+  func html(_ template: PageTemplate, _ view: View, language: String) -> [UInt8] {
+    Array((libraries[language]?.render(view, withTemplate: template.rawValue) ?? "").utf8)
   }
 }
 
@@ -34,7 +35,9 @@ extension Theme {
     var check = TemplateCheck(templates, strings: strings, assets: Set(assets.map(\.templateName)))
     for page in PageTemplate.allCases { check.check(page) }
     found += check.diagnostics + templates.values.flatMap(InlineCode.check)
-    library = Self.library(templates, hasErrors: check.diagnostics.hasErrors, diagnostics: &found)
+    libraries = languages.mapValues { language in
+      Self.library(check.diagnostics.hasErrors ? [:] : templates, language, diagnostics: &found)
+    }
     diagnostics += found.sortedAndUnique
     if found.hasErrors { return nil }
   }
@@ -62,27 +65,16 @@ extension Theme {
   }
 
   private static func library(
-    _ templates: [String: SourceFile], hasErrors: Bool, diagnostics: inout [Diagnostic]
+    _ templates: [String: SourceFile], _ language: Language, diagnostics: inout [Diagnostic]
   ) -> MustacheLibrary {
     var library = MustacheLibrary()
-    for (name, file) in templates.sorted(by: { $0.key < $1.key }) where !hasErrors {
+    for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
       do {
-        try library.register(file.text.withoutIndentedPartials, named: name)
+        try library.register(TemplateText.prepared(file, for: language), named: name)
       } catch {
         diagnostics.append(Diagnostic(.templateSyntax, "Mustache cannot read the template: \(error)", in: file))
       }
     }
     return library
-  }
-}
-
-extension String {
-  /// Partials alone on an indented line, moved to its start: Mustache would indent every line they print,
-  /// which costs time and spoils preformatted text.
-  fileprivate var withoutIndentedPartials: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let content = line.drop { $0 == " " || $0 == "\t" }
-      return content.hasPrefix("{{>") ? content : line
-    }.joined(separator: "\n")
   }
 }

@@ -34,13 +34,24 @@ package struct View: Sendable {
 extension View: MustacheParent {
   package func child(named name: String) -> Any? {
     switch values[name] {
-    case .text(let text), .html(let text): text.isEmpty ? Nothing() : text
+    case .text(let text): text.isEmpty ? Nothing() : Words(renderText: text.htmlEscaped)
+    case .html(let html): html.isEmpty ? Nothing() : Words(renderText: html)
     case .flag(let flag): flag
     case .list(let views): views
     case .view(let view): view
     case nil: shape.names(name) ? Nothing() : nil
     }
   }
+}
+
+/// HTML in the form Mustache prints fastest. Escaping is done here, by the type of the value, and not left
+/// to how a template spells the tag.
+private struct Words: MustacheCustomRenderable, MustacheParent {
+  let renderText: String
+  let isNull = false
+
+  /// A section over a text looks for names in it first; without this, by reflection.
+  func child(named: String) -> Any? { nil }
 }
 
 /// Stands for a name that is known and empty, so that Mustache does not look for it in the views around.
