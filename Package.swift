@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // The oracle of the template tests; the program itself does not use it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -37,7 +38,6 @@ let package = Package(
       name: "SiteRendering",
       dependencies: [
         "Diagnostics", "Fields", "Languages", "Markup", "ContentModel", "Parallelism",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(
@@ -68,7 +68,10 @@ let package = Package(
       name: "ContentModelTests", dependencies: ["ContentModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteRenderingTests", dependencies: ["SiteRendering", "ContentModel", "Diagnostics"],
+      name: "SiteRenderingTests",
+      dependencies: [
+        "SiteRendering", "ContentModel", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "SiteRendering", "Diagnostics"],

@@ -72,7 +72,7 @@ extension SiteRenderer {
 
   /// Every page of the site, for lists of them.
   fileprivate var pages: [Page] {
-    books.flatMap { book -> [Page] in
+    books.prefix(1).map(chooser) + books.flatMap { book -> [Page] in
       var pages = handbook.entries.indices.map { Page(entry: $0, in: book, books: books) }
       for settings in handbook.configuration.kindsInOrder where book.order[settings.kind]?.isEmpty == false && settings.kind != .page {
         pages.append(plainPage(in: book) { handbook.listAddress(of: settings.kind, in: $0.code) ?? "" })

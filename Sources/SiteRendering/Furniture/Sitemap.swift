@@ -13,10 +13,9 @@ enum Sitemap {
     let date = renderer.handbook.configuration.edition.date.iso
     for page in pages where page.isIndexed {
       xml += "<url>\n<loc>\(renderer.url(page.address).htmlEscaped)</loc>\n<lastmod>\(date)</lastmod>\n"
-      if page.translations.count > 1 {
-        for translation in page.translations {
-          xml += "<xhtml:link rel=\"alternate\" hreflang=\"\(translation.language)\" href=\"\(renderer.url(translation.address).htmlEscaped)\"/>\n"
-        }
+      for alternate in page.alternates {
+        let address = renderer.url(alternate.address).htmlEscaped
+        xml += "<xhtml:link rel=\"alternate\" hreflang=\"\(alternate.language)\" href=\"\(address)\"/>\n"
       }
       xml += "</url>\n"
     }

@@ -5,16 +5,20 @@ extension SiteRenderer {
   /// The first page of the site, which leads to the languages.
   func rootPage() -> [UInt8] {
     guard let book = books.first else { return [] }
-    let configuration = handbook.configuration
-    var page = Page("root", title: book.plain(configuration.title), description: book.plain(configuration.description), in: book, books: books) {
-      handbook.homeAddress($0.code)
-    }
-    page = page.standing(at: "")
+    let page = chooser(book)
     var values = frame(page)
     values["document_title"] = .text(page.title)
     values["json_ld"] = nil
-    values["languages"] = .list(books.map { choice($0) { page.href($0) } })
-    return theme.html(.root, View(.root, values), language: book.code)
+    let languages = books.map { choice($0, title: $0.plain(handbook.configuration.title)) { page.href($0) } }
+    return theme.html(.root, frame: values, content: View(.root, ["languages": .list(languages)]), language: book.code)
+  }
+
+  /// The page at the top of the site, which has the homes of the languages as its translations.
+  func chooser(_ book: LocalizedHandbook) -> Page {
+    let configuration = handbook.configuration
+    return Page("root", title: book.plain(configuration.title), description: book.plain(configuration.description), in: book, books: books) {
+      handbook.homeAddress($0.code)
+    }.standing(at: "")
   }
 
   /// What a server shows at an address that does not exist: at any depth, so its links start from the top.
@@ -28,8 +32,8 @@ extension SiteRenderer {
     values["json_ld"] = nil
     values["feed_href"] = nil
     values["assets"] = .view(assets(absolute))
-    values["languages"] = .list(books.map { choice($0, href: absolute) })
-    return theme.html(.notFound, View(.notFound, values), language: book.code)
+    let languages = books.map { choice($0, title: $0.string("not_found_page_title"), href: absolute) }
+    return theme.html(.notFound, frame: values, content: View(.notFound, ["languages": .list(languages)]), language: book.code)
   }
 
   /// An address with the path of the base URL before it.
@@ -39,7 +43,7 @@ extension SiteRenderer {
     return "/\(path)\(address)"
   }
 
-  private func choice(_ book: LocalizedHandbook, href: (String) -> String) -> View {
+  private func choice(_ book: LocalizedHandbook, title: String, href: (String) -> String) -> View {
     let home = href(handbook.homeAddress(book.code))
     let configuration = handbook.configuration
     return View(
@@ -47,7 +51,7 @@ extension SiteRenderer {
       [
         "lang": .text(book.code), "dir": .text(book.language.direction), "name": .text(book.language.name),
         "href": .text(home), "home_href": .text(home), "home_label": .text(book.plain(configuration.title)),
-        "title": .text(book.plain(configuration.title)), "description": .text(book.plain(configuration.description)),
+        "title": .text(title), "description": .text(book.plain(configuration.description)),
         "choose": .text(book.string("choose_language")), "text": .text(book.string("not_found_page_text")),
       ])
   }

@@ -8,7 +8,7 @@ extension SiteRenderer {
   func homePage(_ page: Page, _ rendering: TextRendering) -> [UInt8] {
     /// A home lists few enough entries of a kind to be taken in at a glance.
     let most = 12
-    var values = frame(page)
+    var values = View(.home)
     values["sections"] = .list(
       rendering.text.document.sections.map { View(.section, ["html": .html(rendering.html($0.nodes))]) })
     values["collections"] = .list(
@@ -17,14 +17,16 @@ extension SiteRenderer {
           let entries = page.book.order[settings.kind], !entries.isEmpty
         else { return nil }
         return View(
-          ViewShape(["title": .text, "href": .text, "count_text": .text, "items": .list(.item)]),
+          .collection,
           [
             "title": .text(page.book.plain(settings.title)), "href": .text(page.href(address)),
             "count_text": .text(page.book.count(entries.count)),
             "items": .list(entries.prefix(most).map { item($0, on: page, withSummary: true) }),
           ])
       })
-    return theme.html(.home, View(.home, values), language: page.book.code)
+    values["cited"] = FactsViews(handbook.entries[rendering.entry], on: page, self)
+      .cited(handbook.citedSources[rendering.entry]).map { .view($0) }
+    return theme.html(.home, frame: frame(page), content: values, language: page.book.code)
   }
 
   /// All entries of a kind.
@@ -33,10 +35,10 @@ extension SiteRenderer {
     let page = Page("list", title: book.plain(settings.title), description: book.plain(handbook.configuration.description), in: book, books: books) {
       handbook.listAddress(of: settings.kind, in: $0.code) ?? ""
     }
-    var values = frame(page)
+    var values = View(.list)
     values["items"] = .list(entries.map { item($0, on: page, withSummary: true) })
     values["count_text"] = .text(book.count(entries.count))
-    return theme.html(.list, View(.list, values), language: page.book.code)
+    return theme.html(.list, frame: frame(page), content: values, language: page.book.code)
   }
 
   /// Entries of one kind against those a field of theirs names; a filled cell leads to what is said there.
@@ -47,12 +49,12 @@ extension SiteRenderer {
     let rows = book.order[matrix.kind] ?? []
     let field = handbook.configuration.settings(matrix.kind)?.fields.first { $0.name == matrix.field }
     let columns = field?.targetKind.flatMap { book.order[$0] } ?? []
-    var values = frame(page)
+    var values = View(.matrix)
     values["caption"] = .text(
       book.string("matrix_caption", ["rows": title(matrix.kind, book), "columns": field?.targetKind.map { title($0, book) } ?? ""]))
     values["column_heads"] = .list(columns.map { View(.link, ["title": .text(book.titles[$0]), "href": .text(page.href(to: $0))]) })
     values["rows"] = .list(rows.map { row($0, columns, field: matrix.field, on: page) })
-    return theme.html(.matrix, View(.matrix, values), language: page.book.code)
+    return theme.html(.matrix, frame: frame(page), content: values, language: page.book.code)
   }
 
   private func title(_ kind: EntryKind, _ book: LocalizedHandbook) -> String {
@@ -62,11 +64,10 @@ extension SiteRenderer {
   private func row(_ entry: Int, _ columns: [Int], field: String, on page: Page) -> View {
     let book = page.book
     let named = Set(handbook.relations[entry].filter { $0.declaration.name == field }.flatMap(\.targets))
-    let shape = ViewShape(["href": .text, "says": .flag, "label": .text, "column": .text])
     let cells = columns.map { column -> View in
       let anchor = book.isTranslated(entry) ? handbook.entries[column].id.name : nil
       return View(
-        shape,
+        .matrixCell,
         [
           "href": .text(page.href(to: entry, anchor: anchor)), "says": .flag(named.contains(column)),
           "label": .text(book.string("matrix_says", ["row": book.titles[entry], "column": book.titles[column]])),
@@ -74,7 +75,7 @@ extension SiteRenderer {
         ])
     }
     return View(
-      .link.with(["cells": .list(shape)]),
+      .matrixRow,
       ["title": .text(book.titles[entry]), "href": .text(page.href(to: entry)), "cells": .list(cells)])
   }
 
@@ -85,19 +86,18 @@ extension SiteRenderer {
     }
     let sorted = handbook.sources.indices.map { (index: $0, key: book.language.collation.key(for: book.plain(handbook.sources[$0].label))) }
       .sorted { ($0.key, $0.index) < ($1.key, $1.index) }
-    var values = frame(page)
+    var values = View(.sources)
     values["items"] = .list(sorted.map { source($0.index, on: page) })
-    return theme.html(.sources, View(.sources, values), language: page.book.code)
+    return theme.html(.sources, frame: frame(page), content: values, language: page.book.code)
   }
 
   private func source(_ index: Int, on page: Page) -> View {
     let source = handbook.sources[index]
-    let shape = ViewShape(["id": .text, "label": .html, "html": .html, "url": .text, "note": .html, "cited_by": .list(.item)])
     return View(
-      shape,
+      .bibliographyItem,
       [
         "id": .text(source.id.value), "label": .html(page.book.html(source.label)),
-        "html": .html(page.book.reference(source, withLink: false)), "url": source.url.map { .text($0) },
+        "html": .html(page.book.reference(source, withLink: false, languages: theme.languages)), "url": source.url.map { .text($0) },
         "note": source.note.map { .html(page.book.html($0)) },
         "cited_by": .list(page.book.sortedByTitle(handbook.citations[index]).map { item($0, on: page, withSummary: false) }),
       ])

@@ -12,7 +12,8 @@ extension SiteRenderer {
     let views = FactsViews(handbook.entries[index], on: page, self)
     if handbook.entries[index].id == Handbook.homeID { return homePage(page, rendering) }
 
-    var values = frame(page).merging(sharedEntryValues(index, page, views)) { _, new in new }
+    var values = View(.entry)
+    addSharedValues(index, page, views, to: &values)
     values["summary"] = .html(book.language.typography.html(text.summary))
     values["kind_title"] = page.isArticle ? handbook.configuration.settings(handbook.entries[index].id.kind).map { .text(book.plain($0.item)) } : nil
     values["draft"] = .flag(text.isDraft)
@@ -24,14 +25,15 @@ extension SiteRenderer {
     let contents = tableOfContents(text.document, book)
     values["has_toc"] = .flag(contents.count > 1)
     values["toc"] = .list(contents)
-    return theme.html(.entry, View(.entry, values), language: page.book.code)
+    return theme.html(.entry, frame: frame(page), content: values, language: page.book.code)
   }
 
   /// The short page that stands for an entry without a text in this language: made from its facts, and honest about it.
   private func missingPage(_ index: Int, _ page: Page) -> [UInt8] {
     let views = FactsViews(handbook.entries[index], on: page, self)
     let others = books.filter { $0.isTranslated(index) }
-    var values = frame(page).merging(sharedEntryValues(index, page, views)) { _, new in new }
+    var values = View(.missing)
+    addSharedValues(index, page, views, to: &values)
     let names = page.book.language.list(others.map(\.language.name))
     values["text"] = .html("<p>\(page.book.string("missing_text", ["languages": names]).htmlEscaped)</p>")
     values["others"] = .list(
@@ -46,21 +48,22 @@ extension SiteRenderer {
       })
     values["costs"] = views.costTable.map { .view($0) }
     values["figures"] = views.figureTable.map { .view($0) }
-    return theme.html(.missing, View(.missing, values), language: page.book.code)
+    return theme.html(.missing, frame: frame(page), content: values, language: page.book.code)
   }
 
   /// What the pages of an entry have whether it is translated or not.
-  private func sharedEntryValues(_ index: Int, _ page: Page, _ views: FactsViews) -> [String: ViewValue?] {
+  private func addSharedValues(_ index: Int, _ page: Page, _ views: FactsViews, to values: inout View) {
     let facts = views.facts
     let neighbours = page.book.neighbours(of: index)
     func link(_ entry: Int?) -> ViewValue? {
       entry.map { .view(View(.link, ["title": .text(page.book.titles[$0]), "href": .text(page.href(to: $0))])) }
     }
-    return [
-      "has_facts": .flag(!facts.isEmpty), "facts": .list(facts), "relations": .list(views.relations),
-      "cited": views.cited(handbook.citedSources[index]).map { .view($0) },
-      "previous": link(neighbours.previous), "next": link(neighbours.next),
-    ]
+    values["has_facts"] = .flag(!facts.isEmpty)
+    values["facts"] = .list(facts)
+    values["relations"] = .list(views.relations)
+    values["cited"] = views.cited(handbook.citedSources[index]).map { .view($0) }
+    values["previous"] = link(neighbours.previous)
+    values["next"] = link(neighbours.next)
   }
 
   // MARK: Text
@@ -75,15 +78,17 @@ extension SiteRenderer {
     var sections = document.sections.map { section -> View in
       let id = section.heading.flatMap { document.headings[$0].id }
       let shown = settings?.sections.filter { $0.id == id }.compactMap(\.shows) ?? []
-      var values: [String: ViewValue?] = ["id": id.map { .text($0) }, "html": .html(rendering.html(section.nodes))]
+      var values = View(.section, ["id": id.map { .text($0) }, "html": .html(rendering.html(section.nodes))])
       for table in shown { values[table.rawValue] = tables.removeValue(forKey: table).map { .view($0) } }
-      return View(.section, values)
+      return values
     }
     // Tables whose section the text does not have still have to be seen: its figures link to them.
     for table in KindSettings.FactsTable.allCases {
       guard let view = tables[table] else { continue }
       let title = rendering.page.book.string("\(table.rawValue)_title").htmlEscaped
-      sections.append(View(.section, ["html": .html("<h2 id=\"\(table.rawValue)\">\(title)</h2>"), table.rawValue: .view(view)]))
+      var section = View(.section, ["html": .html("<h2 id=\"\(table.rawValue)\">\(title)</h2>")])
+      section[table.rawValue] = .view(view)
+      sections.append(section)
     }
     return sections
   }
@@ -96,7 +101,7 @@ extension SiteRenderer {
       if heading.level == 2 {
         items.append((id, title, []))
       } else if heading.level == 3, !items.isEmpty {
-        items[items.count - 1].children.append(View(ViewShape(["id": .text, "title": .text]), ["id": .text(id), "title": .text(title)]))
+        items[items.count - 1].children.append(View(.tocChild, ["id": .text(id), "title": .text(title)]))
       }
     }
     return items.map { View(.tocItem, ["id": .text($0.id), "title": .text($0.title), "children": .list($0.children)]) }

@@ -141,13 +141,13 @@ struct FactsViews {
   }
 
   private func row(_ cost: Cost) -> View {
-    var values: [String: ViewValue?] = [
+    var values = View(.costRow, [
       "id": .text(cost.id.value), "label": .html(book.html(cost.label)), "year": .text(book.years(cost.year)),
       "scope": cost.scope.map { .html(book.html($0)) }, "note": cost.note.map { .html(book.html($0)) },
       "derived": .flag(cost.isDerived), "sources": .list(sourceLinks(cost.sources)),
       "comparator": cost.comparator.map { .html(comparator($0, of: cost)) },
       "comparison": .html(book.comparison(of: cost).htmlEscaped),
-    ]
+    ])
     switch cost.value {
     case .amount(let amount):
       values["amount"] = .text(book.value(of: cost))
@@ -155,7 +155,7 @@ struct FactsViews {
     case .statement(let statement): values["statement"] = .html(book.html(statement))
     case .notFound(let reason): values["not_found"] = .html(book.html(reason))
     }
-    return View(.costRow, values)
+    return values
   }
 
   /// "Without KeyRing: £1,157,375", with what differs from the cost itself.
@@ -169,11 +169,11 @@ struct FactsViews {
   }
 
   private func row(_ figure: Figure) -> View {
-    var values: [String: ViewValue?] = [
+    var values = View(.figureRow, [
       "id": .text(figure.id.value), "label": .html(book.html(figure.label)), "year": .text(book.years(figure.year)),
       "note": figure.note.map { .html(book.html($0)) }, "derived": .flag(figure.isDerived),
       "sources": .list(sourceLinks(figure.sources)),
-    ]
+    ])
     switch figure.value {
     case .number(_, let low, let high):
       values["value"] = .text(book.value(of: figure))
@@ -183,7 +183,7 @@ struct FactsViews {
       }
     case .notFound(let reason): values["not_found"] = .html(book.html(reason))
     }
-    return View(.figureRow, values)
+    return values
   }
 
   // MARK: Sources
@@ -191,12 +191,11 @@ struct FactsViews {
   /// The sources the page cites, with their full references.
   func cited(_ indices: [Int]) -> View? {
     guard !indices.isEmpty else { return nil }
-    let shape = ViewShape(["id": .text, "html": .html])
     let items = indices.map { index -> View in
       let source = renderer.handbook.sources[index]
       let bibliography = page.href(renderer.handbook.sourcesAddress(in: book.code), anchor: "source-\(source.id.value)")
       let label = "<a href=\"\(bibliography)\">\(book.html(source.label))</a>"
-      return View(shape, ["id": .text(source.id.value), "html": .html("\(label)\(book.string("label_separator").htmlEscaped)\(book.reference(source, withLink: true))")])
+      return View(.citedItem, ["id": .text(source.id.value), "html": .html("\(label)\(book.string("label_separator").htmlEscaped)\(book.reference(source, withLink: true, languages: renderer.theme.languages))")])
     }
     return View(.cited, ["title": .text(book.string("cited_title")), "items": .list(items)])
   }
@@ -204,11 +203,12 @@ struct FactsViews {
 
 extension LocalizedHandbook {
   /// The full reference of a source, as HTML.
-  func reference(_ source: Source, withLink: Bool) -> String {
+  func reference(_ source: Source, withLink: Bool, languages: [String: Language]) -> String {
     let isForeign = source.language.map { $0 != code } ?? false
     let lang = source.language.flatMap { isForeign ? " lang=\"\($0.htmlEscaped)\"" : nil } ?? ""
-    // A title keeps the typography of its own language.
-    let words = isForeign ? source.title.htmlEscaped : language.typography.html(source.title)
+    // A title keeps the typography of its own language, where the site speaks it.
+    let typography = source.language.flatMap { languages[$0] }?.typography ?? language.typography
+    let words = typography.html(source.title)
     let title = "<cite\(lang)>\(words)</cite>"
     let linked = source.url.flatMap { url in
       withLink ? "<a class=\"external\" rel=\"external\" href=\"\(url.htmlEscaped)\">\(title)</a>" : nil

@@ -28,6 +28,14 @@ struct Page: Sendable {
 
   var links: RelativeLink { RelativeLink(from: address) }
 
+  /// The page in every language it exists in, and which one is for all other readers: the choice of
+  /// languages for the homes, the default language's page for the rest. Empty for a page in one language.
+  var alternates: [(language: String, address: String)] {
+    guard translations.count > 1, let first = translations.first else { return [] }
+    let isHome = first.address == book.handbook.homeAddress(first.language)
+    return translations + [("x-default", isHome ? "" : first.address)]
+  }
+
   func href(_ address: String, anchor: String? = nil) -> String { links.to(address, anchor: anchor) }
 
   func href(to entry: Int, anchor: String? = nil) -> String { links.to(book.addresses[entry], anchor: anchor) }

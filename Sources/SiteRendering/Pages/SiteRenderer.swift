@@ -9,7 +9,7 @@ struct SiteRenderer: Sendable {
   /// One for each language, in the handbook's order.
   let books: [LocalizedHandbook]
   /// What the pages of a language share whatever their address.
-  private let shared: [String: [String: ViewValue?]]
+  private let shared: [String: View]
 
   init(_ handbook: Handbook, _ theme: Theme) {
     self.handbook = handbook
@@ -24,12 +24,10 @@ struct SiteRenderer: Sendable {
   private static let policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
-  private static func shared(_ book: LocalizedHandbook) -> [String: ViewValue?] {
+  private static func shared(_ book: LocalizedHandbook) -> View {
     let configuration = book.handbook.configuration
     let date = configuration.edition.date
-    let strings = book.language.strings.names.map { ($0, ViewValue.text(book.string($0))) }
-    let shape = ViewShape(Dictionary(uniqueKeysWithValues: strings.map { ($0.0, .text) }))
-    return [
+    return View(.page, [
       "lang": .text(book.code),
       "dir": .text(book.language.direction),
       "og_locale": .text(book.language.locale),
@@ -41,15 +39,14 @@ struct SiteRenderer: Sendable {
       "edition_datetime": .text(date.iso),
       "licence": .view(
         View(.link, ["title": .text(book.plain(configuration.licence.title)), "href": .text(configuration.licence.url)])),
-      "t": .view(View(shape, Dictionary(uniqueKeysWithValues: strings))),
-    ]
+    ])
   }
 
   func url(_ address: String) -> String { handbook.configuration.baseURL + address }
 
   /// What every page has, for one page.
-  func frame(_ page: Page) -> [String: ViewValue?] {
-    var values = shared[page.book.code] ?? [:]
+  func frame(_ page: Page) -> View {
+    var values = shared[page.book.code] ?? View(.page)
     values["title"] = .text(page.title)
     values["document_title"] = .text(documentTitle(page))
     values["description"] = .text(page.description)
@@ -70,9 +67,9 @@ struct SiteRenderer: Sendable {
   }
 
   func assets(_ href: (String) -> String) -> View {
-    View(
-      ViewShape(Dictionary(uniqueKeysWithValues: theme.assets.map { ($0.templateName, .text) })),
-      Dictionary(uniqueKeysWithValues: theme.assets.map { ($0.templateName, .text(href($0.path))) }))
+    var view = View(theme.assetShape)
+    for asset in theme.assets { view[asset.templateName] = .text(href(asset.path)) }
+    return view
   }
 
   private func documentTitle(_ page: Page) -> String {
@@ -81,19 +78,20 @@ struct SiteRenderer: Sendable {
     return page.book.string("page_title", ["title": page.title, "site": site])
   }
 
-  /// The page in every language it exists in; with more than one, the choice of language as the default.
   private func alternates(_ page: Page) -> [View] {
-    guard page.translations.count > 1, let first = page.translations.first else { return [] }
-    return (page.translations + [("x-default", first.address)]).map { language, address in
-      View(ViewShape(["lang": .text, "href": .text]), ["lang": .text(language), "href": .text(url(address))])
-    }
+    page.alternates.map { View(.alternate, ["lang": .text($0.language), "href": .text(url($0.address))]) }
   }
 
   private func navigation(_ items: [Configuration.NavigationItem], _ page: Page) -> [View] {
     items.compactMap { item -> View? in
       guard let place = place(of: item, in: page.book) else { return nil }
-      let isCurrent = place.address == page.address || page.parents.contains { $0.address == place.address }
-      return View(.item, ["title": .text(place.title), "href": .text(page.href(place.address)), "current": .flag(isCurrent)])
+      return View(
+        .item,
+        [
+          "title": .text(place.title), "href": .text(page.href(place.address)),
+          "current": .flag(place.address == page.address),
+          "within": .flag(page.parents.contains { $0.address == place.address }),
+        ])
     }
   }
 

@@ -3,7 +3,7 @@ package enum PageTemplate: String, Sendable, CaseIterable {
   case root, home, entry, missing, list, matrix, sources
   case notFound = "not-found"
 
-  /// The names the template can use.
+  /// The names the template can use besides those of every page.
   package var shape: ViewShape {
     switch self {
     case .root: .root

@@ -1,19 +1,25 @@
 package import Diagnostics
 import Languages
-import Mustache
 
 /// How a handbook looks and speaks: templates, assets, languages.
 package struct Theme: Sendable {
   /// The templates of each language, with its interface texts already in them.
-  private let libraries: [String: MustacheLibrary]
+  private let templates: [String: [PageTemplate: Template]]
   package let assets: [Asset]
   /// By code.
   let languages: [String: Language]
 
   /// The HTML of a page in a language.
-  func html(_ template: PageTemplate, _ view: View, language: String) -> [UInt8] {
-    Array((libraries[language]?.render(view, withTemplate: template.rawValue) ?? "").utf8)
+  ///
+  /// - Parameters:
+  ///   - frame: what every page has.
+  ///   - content: what this kind of page has.
+  func html(_ template: PageTemplate, frame: View, content: View, language: String) -> [UInt8] {
+    templates[language]?[template]?.print([frame, content]) ?? []
   }
+
+  /// The shape of the view that holds the assets' addresses.
+  let assetShape: ViewShape
 }
 
 extension Theme {
@@ -26,18 +32,21 @@ extension Theme {
     var found: [Diagnostic] = []
     assets = Asset.assets(of: files, diagnostics: &found)
     languages = Self.languages(codes, in: files, diagnostics: &found)
-    let templates = Self.templates(in: files)
-    for template in PageTemplate.allCases where templates[template.rawValue] == nil {
-      let path = "templates/\(template.rawValue).mustache"
-      found.append(Diagnostic(.missingTemplate, "The theme has no template '\(template.rawValue)'", in: SourceFile(path: path, bytes: []), suggestion: "add the file"))
+    assetShape = ViewShape(Dictionary(uniqueKeysWithValues: assets.map { ($0.templateName, .text) }))
+    let sources = Self.templates(in: files)
+    for template in PageTemplate.allCases where sources[template.rawValue] == nil {
+      let file = SourceFile(path: "templates/\(template.rawValue).mustache", bytes: [])
+      found.append(Diagnostic(.missingTemplate, "The theme has no template '\(template.rawValue)'", in: file, suggestion: "add the file"))
     }
-    let strings = Set(languages.values.flatMap(\.strings.names))
-    var check = TemplateCheck(templates, strings: strings, assets: Set(assets.map(\.templateName)))
-    for page in PageTemplate.allCases { check.check(page) }
-    found += check.diagnostics + templates.values.flatMap(InlineCode.check)
-    libraries = languages.mapValues { language in
-      Self.library(check.diagnostics.hasErrors ? [:] : templates, language, diagnostics: &found)
+    var templates: [String: [PageTemplate: Template]] = [:]
+    for (code, language) in languages.sorted(by: { $0.key < $1.key }) {
+      let texts = Dictionary(uniqueKeysWithValues: language.strings.names.map { ($0, language.strings.fill($0)) })
+      var compiler = TemplateCompiler(sources, strings: texts, assets: assetShape)
+      for page in PageTemplate.allCases { templates[code, default: [:]][page] = compiler.compile(page) }
+      found += compiler.diagnostics
     }
+    self.templates = templates
+    found += sources.values.flatMap(InlineCode.check)
     diagnostics += found.sortedAndUnique
     if found.hasErrors { return nil }
   }
@@ -62,19 +71,5 @@ extension Theme {
     }
     diagnostics += StringComparison.diagnostics(for: decoded)
     return Dictionary(uniqueKeysWithValues: decoded.map { ($0.code, $0) })
-  }
-
-  private static func library(
-    _ templates: [String: SourceFile], _ language: Language, diagnostics: inout [Diagnostic]
-  ) -> MustacheLibrary {
-    var library = MustacheLibrary()
-    for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
-      do {
-        try library.register(TemplateText.prepared(file, for: language), named: name)
-      } catch {
-        diagnostics.append(Diagnostic(.templateSyntax, "Mustache cannot read the template: \(error)", in: file))
-      }
-    }
-    return library
   }
 }

@@ -4,15 +4,15 @@ package enum ThemeVocabulary {
   package static var text: String {
     let common = "every page:\n" + lines(.page, indent: "  ")
     let pages = PageTemplate.allCases.map { page in
-      let own = ViewShape(page.shape.kinds.filter { !ViewShape.page.names($0.key) })
-      return "\(page.rawValue).mustache, besides:\n" + lines(own, indent: "  ")
+      "\(page.rawValue).mustache, besides:\n" + lines(page.shape, indent: "  ")
     }
     return ([common] + pages).joined(separator: "\n")
   }
 
   private static func lines(_ shape: ViewShape, indent: String) -> String {
-    shape.kinds.sorted { $0.key < $1.key }.map { name, kind in
-      switch kind {
+    shape.names.map { name in
+      switch shape.kinds[name] {
+      case nil: ""
       case .text: "\(indent)\(name): text\n"
       case .html: "\(indent)\(name): HTML, for {{{\(name)}}}\n"
       case .flag: "\(indent)\(name): flag\n"

@@ -1,61 +1,46 @@
-import Mustache
-
 /// What a template sees under one name.
 package enum ViewValue: Sendable {
-  /// Escaped by the template.
+  /// Nothing: the name is known and has no value here.
+  case nothing
+  /// Escaped when it is printed, however the template spells the tag.
   case text(String)
-  /// Ready HTML, for `{{{name}}}`.
+  /// Ready HTML.
   case html(String)
   case flag(Bool)
   case list([View])
   case view(View)
-}
 
-/// The names a template can use at one place, with their values.
-///
-/// This is the only door to Mustache: untyped values do not get past it.
-package struct View: Sendable {
-  let shape: ViewShape
-  package private(set) var values: [String: ViewValue]
-
-  /// A view with the names of its shape; those without a value are empty, never looked up further out.
-  package init(_ shape: ViewShape, _ values: [String: ViewValue?]) {
-    self.shape = shape
-    self.values = values.compactMapValues { $0 }
-    assert(self.values.keys.allSatisfy(shape.names), "names missing from the shape: \(values.keys.sorted())")
-  }
-
-  subscript(name: String) -> ViewValue? {
-    get { values[name] }
-    set { values[name] = newValue }
-  }
-}
-
-extension View: MustacheParent {
-  package func child(named name: String) -> Any? {
-    switch values[name] {
-    case .text(let text): text.isEmpty ? Nothing() : Words(renderText: text.htmlEscaped)
-    case .html(let html): html.isEmpty ? Nothing() : Words(renderText: html)
+  /// Whether a section over it is shown.
+  var isShown: Bool {
+    switch self {
+    case .nothing: false
+    case .text(let text), .html(let text): !text.isEmpty
     case .flag(let flag): flag
-    case .list(let views): views
-    case .view(let view): view
-    case nil: shape.names(name) ? Nothing() : nil
+    case .list(let views): !views.isEmpty
+    case .view: true
     }
   }
 }
 
-/// HTML in the form Mustache prints fastest. Escaping is done here, by the type of the value, and not left
-/// to how a template spells the tag.
-private struct Words: MustacheCustomRenderable, MustacheParent {
-  let renderText: String
-  let isNull = false
+/// The names a template can use at one place, with their values.
+package struct View: Sendable {
+  let shape: ViewShape
+  /// One for each name of the shape, in the shape's order.
+  private(set) var slots: [ViewValue]
 
-  /// A section over a text looks for names in it first; without this, by reflection.
-  func child(named: String) -> Any? { nil }
-}
+  /// A view with the names of its shape; those without a value are empty.
+  init(_ shape: ViewShape, _ values: KeyValuePairs<String, ViewValue?> = [:]) {
+    self.shape = shape
+    slots = Array(repeating: .nothing, count: shape.names.count)
+    for (name, value) in values { self[name] = value }
+  }
 
-/// Stands for a name that is known and empty, so that Mustache does not look for it in the views around.
-private struct Nothing: MustacheCustomRenderable {
-  var renderText: String { "" }
-  var isNull: Bool { true }
+  /// The value under a name of the shape; setting another is a mistake in the program.
+  subscript(name: String) -> ViewValue? {
+    get { shape.slot(name).map { slots[$0] } }
+    set {
+      guard let slot = shape.slot(name) else { return assertionFailure("'\(name)' is not in the shape") }
+      slots[slot] = newValue ?? .nothing
+    }
+  }
 }

@@ -13,10 +13,18 @@ package struct ViewShape: Sendable {
   }
 
   package let kinds: [String: Kind]
+  /// Sorted; a value's place in a view is the place of its name.
+  let names: [String]
+  private let places: [String: Int]
 
-  package init(_ kinds: [String: Kind]) { self.kinds = kinds }
+  package init(_ kinds: [String: Kind]) {
+    self.kinds = kinds
+    names = kinds.keys.sorted()
+    places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+  }
 
-  func names(_ name: String) -> Bool { kinds[name] != nil }
+  /// The place of a name's value; nil for a name that is not of this shape.
+  func slot(_ name: String) -> Int? { places[name] }
 
   /// A shape with more names.
   func with(_ more: [String: Kind]) -> ViewShape { ViewShape(kinds.merging(more) { _, new in new }) }
@@ -29,7 +37,7 @@ extension ViewShape {
     "current": .flag, "missing": .flag,
   ])
   static let item = link.with([
-    "summary": .html, "meta": .text, "missing": .flag, "html": .html, "kind": .text, "current": .flag, "last": .flag,
+    "summary": .html, "meta": .text, "missing": .flag, "html": .html, "kind": .text, "current": .flag, "within": .flag, "last": .flag,
   ])
   static let titledItems = ViewShape(["title": .text, "items": .list(item)])
   static let fact = ViewShape(["label": .text, "value": .html, "not_found": .flag])
@@ -47,23 +55,27 @@ extension ViewShape {
   static let costTable = ViewShape(["caption": .text, "rows": .list(costRow)])
   static let figureTable = ViewShape(["caption": .text, "rows": .list(figureRow)])
   static let section = ViewShape(["id": .text, "html": .html, "costs": .view(costTable), "figures": .view(figureTable)])
+  static let tocChild = ViewShape(["id": .text, "title": .text])
   static let tocItem = ViewShape([
-    "id": .text, "title": .text, "children": .list(ViewShape(["id": .text, "title": .text])),
+    "id": .text, "title": .text, "children": .list(tocChild),
   ])
-  static let cited = ViewShape(["title": .text, "items": .list(ViewShape(["id": .text, "html": .html]))])
+  static let citedItem = ViewShape(["id": .text, "html": .html])
+  static let cited = ViewShape(["title": .text, "items": .list(citedItem)])
 
-  /// What every page has.
+  static let alternate = ViewShape(["lang": .text, "href": .text])
+
+  /// What every page has; the names of its own kind of page come before these.
   static let page = ViewShape([
     "lang": .text, "dir": .text, "title": .text, "document_title": .text, "description": .text, "canonical": .text,
     "og_type": .text, "og_locale": .text, "site_title": .text, "home_href": .text, "feed_href": .text,
     "feed_title": .text, "json_ld": .html, "csp": .text, "noindex": .flag, "page_kind": .text,
-    "alternates": .list(ViewShape(["lang": .text, "href": .text])), "nav": .list(item), "footer_links": .list(item),
+    "alternates": .list(alternate), "nav": .list(item), "footer_links": .list(item),
     "switcher": .list(languageLink), "breadcrumb": .list(item), "edition": .text, "edition_date": .text,
     "edition_datetime": .text, "licence": .view(link), "t": .strings, "assets": .assets,
   ])
 
   /// What the pages of entries share, translated or not.
-  private static let entryFacts = page.with([
+  private static let entryFacts = ViewShape([
     "has_facts": .flag, "facts": .list(fact), "relations": .list(relation), "cited": .view(cited),
     "previous": .view(link), "next": .view(link),
   ])
@@ -75,23 +87,28 @@ extension ViewShape {
   static let missing = entryFacts.with([
     "text": .html, "others": .list(languageLink), "costs": .view(costTable), "figures": .view(figureTable),
   ])
-  static let list = page.with(["items": .list(item), "count_text": .text])
-  static let home = page.with([
+  static let list = ViewShape(["items": .list(item), "count_text": .text])
+  static let collection = link.with(["count_text": .text, "items": .list(item)])
+  static let home = ViewShape([
     "sections": .list(section),
-    "collections": .list(ViewShape(["title": .text, "href": .text, "count_text": .text, "items": .list(item)])),
+    "collections": .list(collection), "cited": .view(cited),
   ])
-  static let matrix = page.with([
+  static let matrixCell = ViewShape(["href": .text, "says": .flag, "label": .text, "column": .text])
+  static let matrixRow = link.with(["cells": .list(matrixCell)])
+  static let matrix = ViewShape([
     "caption": .text, "column_heads": .list(link),
-    "rows": .list(link.with(["cells": .list(ViewShape(["href": .text, "says": .flag, "label": .text, "column": .text]))])),
+    "rows": .list(matrixRow),
   ])
-  static let sources = page.with([
-    "items": .list(
-      ViewShape(["id": .text, "label": .html, "html": .html, "url": .text, "note": .html, "cited_by": .list(item)]))
+  static let bibliographyItem = ViewShape([
+    "id": .text, "label": .html, "html": .html, "url": .text, "note": .html, "cited_by": .list(item),
+  ])
+  static let sources = ViewShape([
+    "items": .list(bibliographyItem)
   ])
   static let languageChoice = ViewShape([
     "lang": .text, "dir": .text, "name": .text, "href": .text, "title": .text, "description": .text, "choose": .text,
     "text": .text, "home_href": .text, "home_label": .text,
   ])
-  static let root = page.with(["languages": .list(languageChoice)])
+  static let root = ViewShape(["languages": .list(languageChoice)])
   static let notFound = root
 }
