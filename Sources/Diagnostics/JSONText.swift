@@ -1,29 +1,25 @@
 extension String {
   /// The string as a JSON string literal.
   ///
-  /// `<`, `>`, `&` and the two line separators are escaped too, so that the literal can stand inside an
-  /// HTML script element.
+  /// `<`, `>` and `&` are escaped too, so that the literal can stand inside an HTML script element.
   package var jsonQuoted: String {
-    var result = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "<", ">", "&", "\u{2028}", "\u{2029}": result += scalar.jsonEscape
-      default:
-        if scalar.value < 0x20 { result += scalar.jsonEscape } else { result.unicodeScalars.append(scalar) }
+    var result: [UInt8] = [UInt8(ascii: "\"")]
+    result.reserveCapacity(utf8.count + 8)
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): result += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20: result += byte.jsonEscape.utf8
+      default: result.append(byte)
       }
     }
-    return result + "\""
+    result.append(UInt8(ascii: "\""))
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
-extension Unicode.Scalar {
+extension UInt8 {
   fileprivate var jsonEscape: String {
-    let digits = String(value, radix: 16)
+    let digits = String(self, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

@@ -35,7 +35,8 @@ package struct InterfaceStrings: Sendable {
 
   /// The text with its placeholders filled; a text that is missing shows its name.
   package func fill(_ name: String, _ values: [String: String] = [:]) -> String {
-    self[name]?.filling(values) ?? name
+    guard let text = self[name] else { return name }
+    return values.isEmpty ? text : text.filling(values)
   }
 
   /// The texts the program itself uses, and the placeholders each of them has.

@@ -1,5 +1,7 @@
 /// The rules of a typography, made ready for a walk over bytes.
-struct TypesettingRules: Sendable {
+///
+/// A class, because every piece of text is set with them and a copy would count references to all their parts.
+final class TypesettingRules: Sendable {
   /// What is to be done at each byte that starts a character; `letter` bytes are copied in runs.
   let actions: [Action]
   /// Signs that have something to do with the spaces around them, ASCII or not.

@@ -56,16 +56,16 @@ extension SiteRenderer {
       OutputFile(path: address + "index.html", contents: contents)
     }
     var files = handbook.entries.indices.map { entry in
-      file(book.addresses[entry]) { entryPage(entry, in: book) }
+      file(book.addresses[entry]) { self.entryPage(entry, in: book) }
     }
     for settings in handbook.configuration.kindsInOrder where book.order[settings.kind]?.isEmpty == false {
       guard let address = handbook.listAddress(of: settings.kind, in: book.code) else { continue }
-      files.append(file(address) { listPage(settings, in: book) })
+      files.append(file(address) { self.listPage(settings, in: book) })
     }
     if let matrix = handbook.configuration.matrix, let address = handbook.matrixAddress(in: book.code) {
-      files.append(file(address) { matrixPage(matrix, in: book) })
+      files.append(file(address) { self.matrixPage(matrix, in: book) })
     }
-    files.append(file(handbook.sourcesAddress(in: book.code)) { sourcesPage(in: book) })
+    files.append(file(handbook.sourcesAddress(in: book.code)) { self.sourcesPage(in: book) })
     files.append(OutputFile(path: Feed.path(book.code)) { Feed.xml(book, self) })
     return files
   }

@@ -2,7 +2,9 @@ package import Diagnostics
 import Fields
 
 /// An entry with everything that belongs to it: facts, texts, pictures.
-package struct Entry: Sendable {
+///
+/// A class, because every page hands entries around and a copy would count references to all their parts.
+package final class Entry: Sendable {
   package let id: EntryID
   package let facts: Facts
   package let factsFile: SourceFile
@@ -12,15 +14,20 @@ package struct Entry: Sendable {
   /// Languages whose text exists but cannot be used; not to be called missing.
   let unusableLanguages: Set<String>
 
+  init(
+    id: EntryID, facts: Facts, factsFile: SourceFile, texts: [EntryText], pictures: [String: Picture],
+    unusableLanguages: Set<String>
+  ) {
+    self.id = id
+    self.facts = facts
+    self.factsFile = factsFile
+    self.texts = texts
+    self.pictures = pictures
+    self.unusableLanguages = unusableLanguages
+  }
+
   package func text(in language: String) -> EntryText? { texts.first { $0.language == language } }
 
   /// The title in a language, or in the first language that has one.
   package func title(in language: String) -> String { (text(in: language) ?? texts.first)?.title ?? id.name }
-
-  /// The entries a field names, as written.
-  package func named(by declaration: FieldDeclaration) -> [String] {
-    facts.values.first { $0.declaration.name == declaration.name }.flatMap {
-      if case .entries(let names) = $0.value { names.map(\.value) } else { nil }
-    } ?? []
-  }
 }

@@ -26,6 +26,7 @@ struct EntryDirectory: Sendable {
 
   /// The entry with a name, of one kind or of any.
   func find(_ name: String, kind: EntryKind?) -> Match {
+    if let kind, let entry = index[EntryID(kind: kind, name: name)] { return .found(entry) }
     let kinds = kind.map { [$0] } ?? EntryKind.allCases
     let found = kinds.map { EntryID(kind: $0, name: name) }.filter { index[$0] != nil }
     if found.count > 1 { return .ambiguous(found) }

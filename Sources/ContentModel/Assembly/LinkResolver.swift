@@ -73,8 +73,8 @@ struct LinkResolver: Sendable {
     guard let text = entries[index].text(in: language) else {
       return .entry(index, anchor: nil, isTranslated: false)
     }
-    let ids = text.document.headings.compactMap(\.id)
-    guard ids.contains(anchor) || entries[index].facts.anchors.contains(anchor) else {
+    guard text.document.hasHeading(anchor) || entries[index].facts.anchors.contains(anchor) else {
+      let ids = text.document.headings.compactMap(\.id)
       return .unresolved(.deadAnchor(anchor, page: index, nearest: NearMiss.best(for: anchor, among: ids)))
     }
     return isSamePage ? .anchor(anchor) : .entry(index, anchor: anchor, isTranslated: true)

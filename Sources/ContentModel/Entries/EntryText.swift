@@ -2,8 +2,8 @@ package import Diagnostics
 package import Fields
 package import Markup
 
-/// An entry in one language: `fr.md`.
-package struct EntryText: Sendable {
+/// An entry in one language: `fr.md`. A class for the same reason as `Entry`.
+package final class EntryText: Sendable {
   package let language: String
   package let file: SourceFile
   package let title: String
@@ -13,23 +13,6 @@ package struct EntryText: Sendable {
   package let slug: Located<String>?
   package let isDraft: Bool
   package let document: Document
-}
-
-extension EntryText {
-  /// Parses front matter and text; nil when the page could not be made from them.
-  init?(parsing file: SourceFile, language: String, diagnostics: inout [Diagnostic]) {
-    guard let matter = FrontMatter(of: file, diagnostics: &diagnostics),
-      let value = YAMLValue(parsing: file, in: matter.fields, diagnostics: &diagnostics)
-    else { return nil }
-    let decoder = FieldDecoder(file: file, languages: [])
-    let document = Document(parsing: file, from: matter.textStart, diagnostics: &diagnostics)
-    let text = decoder.decode(value, of: "front matter") { fields in
-      EntryText(decoding: &fields, file: file, language: language, document: document)
-    }
-    diagnostics += decoder.diagnostics
-    guard let text = text ?? nil else { return nil }
-    self = text
-  }
 
   private init?(decoding fields: inout Fields, file: SourceFile, language: String, document: Document) {
     let title = fields.text("title", required: true, longest: 120)
@@ -43,6 +26,22 @@ extension EntryText {
     self.language = language
     self.file = file
     self.document = document
+  }
+}
+
+extension EntryText {
+  /// Parses front matter and text; nil when the page could not be made from them.
+  static func parse(_ file: SourceFile, language: String, diagnostics: inout [Diagnostic]) -> EntryText? {
+    guard let matter = FrontMatter(of: file, diagnostics: &diagnostics) else { return nil }
+    // The text is parsed whatever becomes of the fields, so that its faults are shown in the same run.
+    let document = Document(parsing: file, from: matter.textStart, diagnostics: &diagnostics)
+    guard let value = YAMLValue(parsing: file, in: matter.fields, diagnostics: &diagnostics) else { return nil }
+    let decoder = FieldDecoder(file: file, languages: [])
+    let text = decoder.decode(value, of: "front matter") { fields in
+      EntryText(decoding: &fields, file: file, language: language, document: document)
+    }
+    diagnostics += decoder.diagnostics
+    return text ?? nil
   }
 }
 

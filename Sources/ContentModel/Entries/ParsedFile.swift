@@ -33,7 +33,7 @@ extension ParsedFile {
       }
       content = .facts(id, facts)
     case .text(let id, let language):
-      content = .text(id, language: language, EntryText(parsing: file, language: language, diagnostics: &diagnostics))
+      content = .text(id, language: language, EntryText.parse(file, language: language, diagnostics: &diagnostics))
     case .picture(let id, let name):
       content = .picture(id, name: name, Picture(parsing: file, diagnostics: &diagnostics))
     case .invalidID(let name):

@@ -2,7 +2,9 @@ import Diagnostics
 package import Fields
 
 /// A document that figures and claims are taken from: an item of `sources.yml`.
-package struct Source: Sendable {
+///
+/// A class for the same reason as `Entry`.
+package final class Source: Sendable {
   package static let fileName = "sources.yml"
 
   package let id: Located<String>
@@ -16,17 +18,6 @@ package struct Source: Sendable {
   /// Code of the language it is written in.
   package let language: String?
   package let note: LocalizedText?
-}
-
-extension Source {
-  /// The bibliography of a handbook, in the order of the file.
-  static func bibliography(decoding file: SourceFile, languages: [String], diagnostics: inout [Diagnostic]) -> [Source] {
-    guard let value = YAMLValue(parsing: file, in: 0..<file.bytes.count, diagnostics: &diagnostics) else { return [] }
-    let decoder = FieldDecoder(file: file, languages: languages)
-    let sources = decoder.decode(value, of: "sources.yml") { $0.each(of: "source") { Source(id: $0, decoding: &$1) } }
-    diagnostics += decoder.diagnostics
-    return sources ?? []
-  }
 
   private init?(id: Located<String>, decoding fields: inout Fields) {
     if !id.value.isValidID {
@@ -44,5 +35,16 @@ extension Source {
     self.id = id
     self.label = label
     self.title = title.value
+  }
+}
+
+extension Source {
+  /// The bibliography of a handbook, in the order of the file.
+  static func bibliography(decoding file: SourceFile, languages: [String], diagnostics: inout [Diagnostic]) -> [Source] {
+    guard let value = YAMLValue(parsing: file, in: 0..<file.bytes.count, diagnostics: &diagnostics) else { return [] }
+    let decoder = FieldDecoder(file: file, languages: languages)
+    let sources = decoder.decode(value, of: "sources.yml") { $0.each(of: "source") { Source(id: $0, decoding: &$1) } }
+    diagnostics += decoder.diagnostics
+    return sources ?? []
   }
 }

@@ -21,7 +21,7 @@ extension SiteRenderer {
           [
             "title": .text(page.book.plain(settings.title)), "href": .text(page.href(address)),
             "count_text": .text(page.book.count(entries.count)),
-            "items": .list(entries.prefix(most).map { item($0, on: page, withSummary: true) }),
+            "items": .list(entries.prefix(most).map { item($0, on: page) }),
           ])
       })
     values["cited"] = FactsViews(handbook.entries[rendering.entry], on: page, self)
@@ -36,7 +36,7 @@ extension SiteRenderer {
       handbook.listAddress(of: settings.kind, in: $0.code) ?? ""
     }
     var values = View(.list)
-    values["items"] = .list(entries.map { item($0, on: page, withSummary: true) })
+    values["items"] = .list(entries.map { item($0, on: page) })
     values["count_text"] = .text(book.count(entries.count))
     return theme.html(.list, frame: frame(page), content: values, language: page.book.code)
   }
@@ -96,10 +96,10 @@ extension SiteRenderer {
     return View(
       .bibliographyItem,
       [
-        "id": .text(source.id.value), "label": .html(page.book.html(source.label)),
-        "html": .html(page.book.reference(source, withLink: false, languages: theme.languages)), "url": source.url.map { .text($0) },
+        "id": .text(source.id.value), "label": .html(page.book.sources[index].label),
+        "html": .html(LocalizedHandbook.reference(source, withLink: false, page.book.language, theme.languages)), "url": source.url.map { .text($0) },
         "note": source.note.map { .html(page.book.html($0)) },
-        "cited_by": .list(page.book.sortedByTitle(handbook.citations[index]).map { item($0, on: page, withSummary: false) }),
+        "cited_by": .list(page.book.sortedByTitle(handbook.citations[index]).map { link($0, on: page) }),
       ])
   }
 }

@@ -136,7 +136,7 @@ extension SiteRenderer {
     let byKind = Dictionary(grouping: sources) { handbook.entries[$0].id.kind }
     return byKind.sorted { $0.key < $1.key }.compactMap { kind, members in
       handbook.configuration.settings(kind).map { settings in
-        let items = page.book.sortedByTitle(members).map { item($0, on: page, withSummary: true) }
+        let items = page.book.sortedByTitle(members).map { item($0, on: page) }
         return View(.titledItems, ["title": .text(page.book.plain(settings.title)), "items": .list(items)])
       }
     }
@@ -144,23 +144,29 @@ extension SiteRenderer {
 
   private func backlinks(of index: Int, on page: Page) -> View? {
     guard !handbook.backlinks[index].isEmpty else { return nil }
-    let items = page.book.sortedByTitle(handbook.backlinks[index]).map { item($0, on: page, withSummary: false) }
+    let items = page.book.sortedByTitle(handbook.backlinks[index]).map { link($0, on: page) }
     return View(.titledItems, ["title": .text(page.book.string("backlinks_title")), "items": .list(items)])
   }
 
-  /// An entry in a list of entries.
-  func item(_ entry: Int, on page: Page, withSummary: Bool) -> View {
-    let book = page.book
-    let item = handbook.entries[entry]
-    let summary = withSummary ? item.text(in: book.code)?.summary : nil
-    return View(
+  /// An entry where only its name is due.
+  func link(_ entry: Int, on page: Page) -> View {
+    View(
       .item,
       [
-        "title": .text(book.titles[entry]), "href": .text(page.href(to: entry)),
-        "summary": summary.map { .html(book.language.typography.html($0)) },
-        "kind": handbook.configuration.settings(item.id.kind).map { .text(book.plain($0.item)) },
-        "missing": .flag(!book.isTranslated(entry)), "meta": .text(country(of: item, book)),
+        "title": .text(page.book.titles[entry]), "href": .text(page.href(to: entry)),
+        "kind": page.book.kindNames[handbook.entries[entry].id.kind].map { .text($0) },
       ])
+  }
+
+  /// An entry in a list of entries, with its summary.
+  func item(_ entry: Int, on page: Page) -> View {
+    let book = page.book
+    let item = handbook.entries[entry]
+    var view = link(entry, on: page)
+    view["summary"] = item.text(in: book.code).map { .html(book.language.typography.html($0.summary)) }
+    view["missing"] = .flag(!book.isTranslated(entry))
+    view["meta"] = .text(country(of: item, book))
+    return view
   }
 
   private func country(of entry: Entry, _ book: LocalizedHandbook) -> String {

@@ -194,8 +194,9 @@ struct FactsViews {
     let items = indices.map { index -> View in
       let source = renderer.handbook.sources[index]
       let bibliography = page.href(renderer.handbook.sourcesAddress(in: book.code), anchor: "source-\(source.id.value)")
-      let label = "<a href=\"\(bibliography)\">\(book.html(source.label))</a>"
-      return View(.citedItem, ["id": .text(source.id.value), "html": .html("\(label)\(book.string("label_separator").htmlEscaped)\(book.reference(source, withLink: true, languages: renderer.theme.languages))")])
+      let words = book.sources[index]
+      let html = "<a href=\"\(bibliography)\">\(words.label)</a>\(book.string("label_separator").htmlEscaped)\(words.reference)"
+      return View(.citedItem, ["id": .text(source.id.value), "html": .html(html)])
     }
     return View(.cited, ["title": .text(book.string("cited_title")), "items": .list(items)])
   }
@@ -203,8 +204,10 @@ struct FactsViews {
 
 extension LocalizedHandbook {
   /// The full reference of a source, as HTML.
-  func reference(_ source: Source, withLink: Bool, languages: [String: Language]) -> String {
-    let isForeign = source.language.map { $0 != code } ?? false
+  static func reference(
+    _ source: Source, withLink: Bool, _ language: Language, _ languages: [String: Language]
+  ) -> String {
+    let isForeign = source.language.map { $0 != language.code } ?? false
     let lang = source.language.flatMap { isForeign ? " lang=\"\($0.htmlEscaped)\"" : nil } ?? ""
     // A title keeps the typography of its own language, where the site speaks it.
     let typography = source.language.flatMap { languages[$0] }?.typography ?? language.typography

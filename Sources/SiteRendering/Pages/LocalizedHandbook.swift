@@ -1,9 +1,12 @@
 import ContentModel
 import Fields
 import Languages
+import Markup
 
 /// The handbook in one language: what is the same for all of its pages, worked out once.
-struct LocalizedHandbook: Sendable {
+///
+/// A class, because every page hands it around and a copy would count references to all its parts.
+final class LocalizedHandbook: Sendable {
   let handbook: Handbook
   let language: Language
   /// Entries of each kind as readers of this language find them one after the other.
@@ -12,6 +15,12 @@ struct LocalizedHandbook: Sendable {
   let titles: [String]
   /// For each entry, its page's address.
   let addresses: [String]
+  /// What one entry of a kind is called: "Service".
+  let kindNames: [EntryKind: String]
+  /// For each source, its short label and its full reference with a link, as HTML.
+  let sources: [(label: String, reference: String)]
+  /// How texts are rendered on their own pages, and where they are quoted.
+  let textOptions: (own: HTMLOptions, quoted: HTMLOptions)
   /// For each entry, its place in the order of its kind.
   private let places: [Int]
   /// For each entry, its place among all of them by title.
@@ -19,9 +28,18 @@ struct LocalizedHandbook: Sendable {
 
   var code: String { language.code }
 
-  init(_ handbook: Handbook, in language: Language) {
+  /// - Parameter languages: those the site speaks, by code, for titles that are in another one.
+  init(_ handbook: Handbook, in language: Language, of languages: [String: Language]) {
     self.handbook = handbook
     self.language = language
+    kindNames = handbook.configuration.kinds.mapValues { language.typography.plain($0.item[language.code]) }
+    sources = handbook.sources.map { source in
+      (
+        language.typography.html(source.label[language.code]),
+        Self.reference(source, withLink: true, language, languages)
+      )
+    }
+    textOptions = (Self.options(language, isQuote: false), Self.options(language, isQuote: true))
     titles = handbook.entries.map { language.typography.plain($0.title(in: language.code)) }
     addresses = handbook.entries.indices.map { handbook.address(of: $0, in: language.code) }
     ranks = Self.ranks(titles, language)
@@ -34,6 +52,18 @@ struct LocalizedHandbook: Sendable {
     }
     self.order = order
     self.places = places
+  }
+
+  private static func options(_ language: Language, isQuote: Bool) -> HTMLOptions {
+    var options = HTMLOptions.plain
+    options.headingIDs = !isQuote
+    options.headingShift = isQuote ? 1 : 0
+    options.footnotes = !isQuote
+    options.permalinkLabel = isQuote ? nil : language.strings.fill("permalink")
+    options.tableLabel = language.strings.fill("table_region")
+    options.taskLabels = (language.strings.fill("task_done"), language.strings.fill("task_todo"))
+    options.backReferenceLabel = language.strings.fill("footnote_back")
+    return options
   }
 
   /// Sort keys are worked out once for every title; after that, sorting compares numbers.

@@ -3,7 +3,9 @@ import Fields
 import Languages
 
 /// Renders the pages of one handbook with one theme. Everything in it is fixed before the first page.
-struct SiteRenderer: Sendable {
+///
+/// A class, because every page holds it and a copy would count references to all its parts.
+final class SiteRenderer: Sendable {
   let handbook: Handbook
   let theme: Theme
   /// One for each language, in the handbook's order.
@@ -15,7 +17,7 @@ struct SiteRenderer: Sendable {
     self.handbook = handbook
     self.theme = theme
     books = handbook.configuration.languages.compactMap { code in
-      theme.languages[code].map { LocalizedHandbook(handbook, in: $0) }
+      theme.languages[code].map { LocalizedHandbook(handbook, in: $0, of: theme.languages) }
     }
     shared = Dictionary(uniqueKeysWithValues: books.map { ($0.code, Self.shared($0)) })
   }

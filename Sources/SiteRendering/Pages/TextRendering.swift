@@ -37,17 +37,7 @@ struct TextRendering: Sendable {
     return bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
-  private var options: HTMLOptions {
-    var options = HTMLOptions.plain
-    options.headingIDs = !isQuote
-    options.headingShift = isQuote ? 1 : 0
-    options.footnotes = !isQuote
-    options.permalinkLabel = isQuote ? nil : page.book.string("permalink")
-    options.tableLabel = page.book.string("table_region")
-    options.taskLabels = (page.book.string("task_done"), page.book.string("task_todo"))
-    options.backReferenceLabel = page.book.string("footnote_back", ["n": "{n}"])
-    return options
-  }
+  private var options: HTMLOptions { isQuote ? page.book.textOptions.quoted : page.book.textOptions.own }
 
   private func link(_ number: Int) -> LinkRendering {
     let link = text.document.links[number]
@@ -82,7 +72,7 @@ struct TextRendering: Sendable {
     let href = isQuote ? page.href(renderer.handbook.sourcesAddress(in: page.book.code), anchor: anchor) : "#\(anchor)"
     guard link.isAutolink else { return .link(href: href, attributes: " class=\"citation\"") }
     return .linkWithText(
-      href: href, attributes: " class=\"citation\"", html: Array("[\(page.book.html(item.label))]".utf8))
+      href: href, attributes: " class=\"citation\"", html: Array("[\(page.book.sources[source].label)]".utf8))
   }
 
   /// A number of the facts, leading to its row with the source.
