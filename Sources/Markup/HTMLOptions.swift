@@ -7,9 +7,10 @@ package struct HTMLOptions: Sendable {
   package var headingIDs = false
   /// Added to the level of headings; the result is 6 at most.
   package var headingShift = 0
-  /// The words before the heading in the accessible name of its permalink; nil for no permalinks.
+  /// The accessible name of a heading's permalink, with the heading's words for `{title}`; nil for no permalinks.
   package var permalinkLabel: String?
-  /// The accessible name of tables, which then stand in a region that scrolls; nil for bare tables.
+  /// The accessible name of tables, which then stand in a region that scrolls, with the words of the
+  /// heading above for `{title}`; nil for bare tables.
   package var tableLabel: String?
   /// The accessible names of the boxes of task lists.
   package var taskLabels: (done: String, todo: String)?

@@ -1,11 +1,11 @@
 extension HTMLWriter {
-  mutating func enterTablePart(_ node: Node) -> Next {
+  mutating func enterTablePart(_ node: Node, _ index: Int) -> Next {
     startLine()
     switch node.kind {
     case .table:
       if let label = options.tableLabel {
         html.write("<div class=\"table-scroll\" role=\"region\" aria-label=\"")
-        html.appendEscaped(label)
+        html.appendEscaped(label.replacing("{title}", with: tableTitle(index)))
         html.write("\" tabindex=\"0\">\n")
       }
       html.write("<table>")
@@ -50,12 +50,25 @@ extension HTMLWriter {
     }
   }
 
+  /// The heading above a table, with a number from the second table under it on: no two regions of a page
+  /// share a name.
+  private func tableTitle(_ index: Int) -> String {
+    let heading = document.headings.last { $0.node < index }
+    let before = document.nodes[(heading?.node ?? 0)..<index].count { $0.kind == .table }
+    return (heading?.text ?? "") + (before > 0 ? " (\(before + 1))" : "")
+  }
+
   private mutating func writeAlignment(_ alignment: UInt8) {
+    let side: StaticString
     switch alignment {
-    case UInt8(ascii: "l"): html.write(" align=\"left\"")
-    case UInt8(ascii: "c"): html.write(" align=\"center\"")
-    case UInt8(ascii: "r"): html.write(" align=\"right\"")
-    default: break
+    case UInt8(ascii: "l"): side = "left"
+    case UInt8(ascii: "c"): side = "center"
+    case UInt8(ascii: "r"): side = "right"
+    default: return
     }
+    // The attribute libcmark-gfm writes is obsolete, and a style attribute would break the pages' policy.
+    html.write(options.tableLabel == nil ? " align=\"" : " class=\"align-")
+    html.write(side)
+    html.write("\"")
   }
 }

@@ -62,7 +62,7 @@ struct HTMLWriter<Setter: TextSetter> {
       case .text, .softBreak, .emphasis, .strong, .strikethrough, .code, .lineBreak, .htmlInline,
         .footnoteMark:
         enterInline(node)
-      case .table, .tableRow, .tableCell: enterTablePart(node)
+      case .table, .tableRow, .tableCell: enterTablePart(node, index)
       default: enterBlock(node)
       }
     switch next {

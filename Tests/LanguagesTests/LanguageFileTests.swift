@@ -92,7 +92,7 @@ import Testing
     }
     diagnostics += StringComparison.diagnostics(for: languages)
     #expect(languages.count == 2)
-    #expect(diagnostics.formatted(.text, root: { _ in "" }) == "")
+    #expect(diagnostics.formatted(.text) == "")
   }
 }
 

@@ -3,7 +3,7 @@ extension Diagnostic {
   ///
   /// The texts are the documentation: `handbook explain ID` prints them, and the pages of
   /// `Diagnostics.docc` are recorded from them.
-  public struct Kind: Sendable, Equatable {
+  public struct Kind: Sendable, Equatable, CustomStringConvertible {
     /// Stable, lower-case, hyphenated; printed in brackets after every message.
     public let id: String
     public let severity: Severity
@@ -21,6 +21,8 @@ extension Diagnostic {
       self.reason = reason
       self.remedy = remedy
     }
+
+    public var description: String { id }
 
     public static func == (one: Self, other: Self) -> Bool { one.id == other.id }
   }

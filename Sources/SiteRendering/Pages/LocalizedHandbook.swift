@@ -60,7 +60,7 @@ final class LocalizedHandbook: Sendable {
     options.headingShift = isQuote ? 1 : 0
     options.footnotes = !isQuote
     options.permalinkLabel = isQuote ? nil : language.strings.fill("permalink")
-    options.tableLabel = language.strings.fill("table_region")
+    options.tableLabel = language.strings.fill("table_label")
     options.taskLabels = (language.strings.fill("task_done"), language.strings.fill("task_todo"))
     options.backReferenceLabel = language.strings.fill("footnote_back")
     return options

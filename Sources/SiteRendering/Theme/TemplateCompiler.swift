@@ -29,8 +29,13 @@ struct TemplateCompiler {
 
   /// The template of a kind of page; nil when the theme has none.
   mutating func compile(_ page: PageTemplate) -> Template? {
-    guard let source = sources[page.rawValue] else { return nil }
-    var scope = Scope(stack: [.page, page.shape], including: [page.rawValue])
+    compile(page.rawValue, stack: [.page, page.shape])
+  }
+
+  /// A template with what it includes, printed in views of these shapes.
+  mutating func compile(_ name: String, stack: [ViewShape]) -> Template? {
+    guard let source = sources[name] else { return nil }
+    var scope = Scope(stack: stack, including: [name])
     return Template(steps: steps(source, &scope))
   }
 
