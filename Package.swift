@@ -24,7 +24,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Diagnostics", exclude: ["Diagnostics.docc"], swiftSettings: strict),
     .target(name: "Parallelism", swiftSettings: strict),
     .target(
       name: "Fields", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
@@ -58,25 +58,33 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What the tests of several modules share.
+    .target(
+      name: "HandbookTestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
+      swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "FieldsTests", dependencies: ["Fields", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "Diagnostics", "CCmarkGFM"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "LanguagesTests", dependencies: ["Languages", "Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "ContentModelTests", dependencies: ["ContentModel", "Diagnostics"],
+      name: "ContentModelTests", dependencies: ["ContentModel", "Fields", "Markup", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: [
-        "SiteRendering", "ContentModel", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"),
+        "SiteRendering", "ContentModel", "Diagnostics", "HandbookTestSupport",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "SiteRendering", "Diagnostics"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["handbook"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["handbook", "HandbookTestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

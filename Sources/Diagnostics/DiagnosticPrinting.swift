@@ -33,9 +33,9 @@ extension Diagnostic {
     let paint = Paint(enabled: colour)
     let place = location.map { "\($0.path):\($0.line):\($0.column)" } ?? file.path
     let label = severity == .error ? paint.red("error:") : paint.yellow("warning:")
-    var text = "\(paint.bold(place + ":")) \(label) \(message) [\(kind.id)]\n"
+    var text = "\(paint.bold(place + ":")) \(label) \(message.printable) [\(kind.id)]\n"
     text += excerpt(paint)
-    if let suggestion { text += "  \(paint.green("help:")) \(suggestion)\n" }
+    if let suggestion { text += "  \(paint.green("help:")) \(suggestion.printable)\n" }
     return text
   }
 
@@ -48,7 +48,7 @@ extension Diagnostic {
     // Keep the caret in sight when the line is long.
     let first = column > Self.longestLineShown - 40 ? column - 40 : 0
     let shown = line[first..<min(line.count, first + Self.longestLineShown)]
-    let source = String(String.UnicodeScalarView(shown.map { $0.value < 32 || $0.value == 127 ? " " : $0 }))
+    let source = String(String.UnicodeScalarView(shown)).withoutControls
     let marks = String(repeating: "^", count: max(1, min(width, first + Self.longestLineShown - column)))
     return "  \(source)\n  \(String(repeating: " ", count: column - first))\(paint.green(marks))\n"
   }
@@ -88,6 +88,19 @@ extension Diagnostic {
     }
     if let suggestion { fields.append(("suggestion", suggestion.jsonQuoted)) }
     return "{" + fields.map { "\($0.0.jsonQuoted): \($0.1)" }.joined(separator: ", ") + "}"
+  }
+}
+
+extension String {
+  /// With a space for each control character, which could move the cursor or colour the rest.
+  fileprivate var withoutControls: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+
+  /// In one line, and cut where a value somebody wrote is too long to be quoted.
+  fileprivate var printable: String {
+    let shown = withoutControls
+    return shown.unicodeScalars.count > 400 ? String(String.UnicodeScalarView(shown.unicodeScalars.prefix(399))) + "…" : shown
   }
 }
 

@@ -10,6 +10,7 @@ package struct CalendarDate: Sendable, Equatable, Comparable {
   package init?(iso text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes.count(where: (UInt8(ascii: "0")...UInt8(ascii: "9")).contains) == 8,
       let year = Int(text.prefix(4)), let month = Int(text.dropFirst(5).prefix(2)), let day = Int(text.suffix(2)),
       year >= 1000, (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
     else { return nil }
@@ -44,8 +45,8 @@ extension Fields {
   }
 
   /// A year, or a text that holds one: `2013–2014`, `c. 2020`.
-  package mutating func years(_ name: String) -> Located<String>? {
-    guard let text = text(name) else { return nil }
+  package mutating func years(_ name: String, required: Bool = false) -> Located<String>? {
+    guard let text = text(name, required: required) else { return nil }
     let isNumber = text.value.allSatisfy(\.isNumber)
     guard !isNumber || Int(text.value).map((1000...2999).contains) == true else {
       decoder.report(.invalidYear, "'\(text.value)' is not a year", at: text.range, suggestion: "write four digits; a span as a text: \"2013–2014\"")

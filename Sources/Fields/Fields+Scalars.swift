@@ -9,7 +9,7 @@ extension Fields {
       return nil
     }
     guard text.contains(where: { !$0.isWhitespace }) else {
-      decoder.report(.emptyValue, "The field '\(name)' has no value", at: value.range)
+      decoder.report(.emptyValue, "The field '\(name)' has no value", at: value.range, suggestion: "fill it in, or delete the line")
       return nil
     }
     if let longest, text.count > longest {

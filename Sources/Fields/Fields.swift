@@ -37,6 +37,9 @@ package struct Fields {
     return pair.value
   }
 
+  /// Leaves a field as it is, without calling it unknown.
+  package mutating func ignore(_ name: String) { asked.append(name) }
+
   /// The fields under a name.
   package mutating func nested<Result>(
     _ name: String, required: Bool = false, _ body: (inout Fields) -> Result
@@ -63,7 +66,7 @@ package struct Fields {
       guard case .empty = pair.value.content else {
         return decoder.decode(pair.value, of: "\(item) '\(pair.name)'") { body(key, &$0) } ?? nil
       }
-      decoder.report(.emptyValue, "\(item.capitalizedFirst) '\(pair.name)' has no fields", at: pair.nameRange)
+      decoder.report(.emptyValue, "\(item.capitalizedFirst) '\(pair.name)' has no fields", at: pair.nameRange, suggestion: "fill it in, or delete the line")
       return nil
     }
   }

@@ -47,40 +47,79 @@ extension YAMLValue {
     let table = LineTable(Array(file.bytes[range]))
     func offset(_ mark: Mark) -> Int { range.lowerBound + table.offset(line: mark.line, scalarColumn: mark.column) }
     do {
-      guard let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
+      var reader = NodeReader(file: file, limit: range.upperBound, offset: offset)
+      if text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) {
+        // Anchors are looked for in a text whose aliases are words: unfolded, they could fill the memory.
+        _ = try Self.root(of: text.replacing("*", with: "_")) { reader.value($0) }
+        guard reader.diagnostics.isEmpty else {
+          diagnostics += reader.diagnostics
+          return nil
+        }
+      }
+      guard let value = try Self.root(of: text, { reader.value($0) }) else {
         self.init(content: .map([]), range: range.lowerBound..<range.lowerBound)
         return
       }
-      var reader = NodeReader(file: file, limit: range.upperBound, offset: offset)
-      let value = reader.value(node)
       diagnostics += reader.diagnostics
       guard !reader.diagnostics.hasErrors else { return nil }
       self = value
     } catch {
-      diagnostics.append(Self.diagnostic(for: error, in: file, offset: offset, end: range.upperBound))
+      diagnostics.append(Self.diagnostic(for: error, in: file, offset: offset, range: range))
       return nil
     }
   }
 
+  /// Reads the one document of a text; nil when it is empty.
+  private static func root(of text: String, _ read: (Node) -> YAMLValue) throws -> YAMLValue? {
+    let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+    // Nodes hold their anchors weakly: the parser has to outlive them.
+    return try withExtendedLifetime(parser) { try parser.singleRoot().map(read) }
+  }
+
   private static func diagnostic(
-    for error: any Error, in file: SourceFile, offset: (Mark) -> Int, end: Int
+    for error: any Error, in file: SourceFile, offset: (Mark) -> Int, range: Range<Int>
   ) -> Diagnostic {
     switch error as? YamlError {
+    case .composer(_, "found undefined alias", let mark, _): return alias(at: offset(mark), in: file)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      let start = min(offset(mark), max(end - 1, 0))
-      return Diagnostic(
-        .yamlSyntax, "This is not valid YAML: \(problem)", in: file, at: start..<start + 1,
-        suggestion: "look also at the line above; put texts that contain ': ' between double quotes")
+      return syntax(problem, at: min(offset(mark), max(range.upperBound - 1, 0)), in: file)
+    case .reader(let problem, let characters?, _, let text):
+      let place = text.index(text.startIndex, offsetBy: characters)
+      return syntax(problem, at: range.lowerBound + text.utf8.distance(from: text.startIndex, to: place), in: file)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let start = offset(context.mark)
       let name = duplicates.first ?? ""
+      let start = file.second(name, after: offset(context.mark))
       return Diagnostic(
         .duplicateKey, "The field '\(name)' is given twice", in: file, at: start..<start + max(name.utf8.count, 1),
         suggestion: "delete one of the two")
-    default:
-      return Diagnostic(.yamlSyntax, "This is not valid YAML", in: file, at: 0..<1)
+    default: return syntax("it cannot be read", at: range.lowerBound, in: file)
     }
+  }
+
+  private static func syntax(_ problem: String, at start: Int, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, "This is not valid YAML: \(problem)", in: file, at: start..<start + 1,
+      suggestion: "look also at the line above; put a text that holds ': ' or ' #', or starts with a mark, between double quotes")
+  }
+
+  fileprivate static func alias(at start: Int, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .yamlAlias, "Anchors and aliases are not used", in: file, at: start..<start + 1,
+      suggestion: "write the value out where it is needed; put a text that starts with & or * between double quotes")
+  }
+}
+
+extension SourceFile {
+  /// Where a field that starts at `first` is given once more in the same map: in its column, or on its line.
+  fileprivate func second(_ name: String, after first: Int) -> Int {
+    func lineStart(_ index: Int) -> Int { (bytes[..<index].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1 }
+    let line = lineStart(first)
+    let again = bytes[(first + 1)...].ranges(of: Array("\(name):".utf8)).map(\.lowerBound).first { index in
+      let other = lineStart(index)
+      return other == line ? bytes[index - 1] != UInt8(ascii: "-") : index - other == first - line
+    }
+    return again ?? first
   }
 }
 
@@ -94,14 +133,14 @@ private struct NodeReader {
   mutating func value(_ node: Node) -> YAMLValue {
     let start = node.mark.map(offset) ?? 0
     if node.anchor != nil {
-      diagnostics.append(
-        Diagnostic(
-          .yamlAlias, "Anchors and aliases are not used", in: file, at: start..<start + 1,
-          suggestion: "write the value out where it is needed"))
+      diagnostics.append(YAMLValue.alias(at: start, in: file))
       return YAMLValue(content: .empty, range: start..<start)
     }
     switch node {
-    case .scalar(let scalar): return self.scalar(scalar, at: start)
+    case .scalar(let scalar):
+      let value = self.scalar(scalar, at: start)
+      refuseControls(scalar.string, at: value.range)
+      return value
     case .sequence(let sequence):
       return YAMLValue(content: .list(sequence.map { value($0) }), range: start..<start + 1)
     case .mapping(let mapping):
@@ -110,6 +149,18 @@ private struct NodeReader {
     case .alias:
       return YAMLValue(content: .empty, range: start..<start)
     }
+  }
+
+  /// Escapes such as `"\0"` can bring in what no text file may hold.
+  private mutating func refuseControls(_ text: String, at range: Range<Int>) {
+    let control = text.unicodeScalars.first { $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" }
+    guard let control else { return }
+    let digits = String(control.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+    diagnostics.append(
+      Diagnostic(
+        .controlCharacter, "The text has a control character, \(name)", in: file, at: range,
+        suggestion: "delete its escape"))
   }
 
   private func scalar(_ scalar: Node.Scalar, at start: Int) -> YAMLValue {
@@ -123,7 +174,7 @@ private struct NodeReader {
     let key = value(key)
     guard case .scalar(let name) = key.content else {
       diagnostics.append(
-        Diagnostic(.wrongType, "The name of a field is a plain word", in: file, at: key.range))
+        Diagnostic(.wrongType, "The name of a field is a plain word", in: file, at: key.range, suggestion: "write 'name: value'"))
       return YAMLValue.Pair(name: "", nameRange: key.range, value: key)
     }
     return YAMLValue.Pair(name: name, nameRange: key.range, value: value(node))

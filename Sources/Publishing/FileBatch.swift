@@ -94,14 +94,15 @@ extension ReadFile {
     if byteOrderMark {
       diagnostics.append(
         Diagnostic(
-          .byteOrderMark, "The file starts with a byte order mark", in: file, at: 0..<min(1, file.bytes.count)
-        ))
+          .byteOrderMark, "The file starts with a byte order mark", in: file, at: 0..<min(1, file.bytes.count),
+          suggestion: "save the file as UTF-8 without one"))
     }
     if let offset = scan.firstReturn {
       // Nothing before the first one was changed, so its offset holds for the clean text too.
       diagnostics.append(
         Diagnostic(
-          .carriageReturns, "Lines end with a carriage return", in: file, at: offset..<(offset + 1)))
+          .carriageReturns, "Lines end with a carriage return", in: file, at: offset..<(offset + 1),
+          suggestion: "save the file with LF line endings"))
     }
     if let offset = scan.firstControl {
       diagnostics.append(controlCharacter(scan, at: offset, in: file, original: original))

@@ -20,7 +20,7 @@ extension String {
     var result: [UInt8] = []
     var bytes = Array(utf8)[...]
     while let byte = bytes.popFirst() {
-      if byte == UInt8(ascii: "%"), bytes.count >= 2,
+      if byte == UInt8(ascii: "%"), bytes.count >= 2, bytes.first != UInt8(ascii: "+"),
         let value = UInt8(String(decoding: bytes.prefix(2), as: UTF8.self), radix: 16)
       {
         result.append(value)

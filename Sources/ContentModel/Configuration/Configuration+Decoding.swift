@@ -45,11 +45,13 @@ extension Configuration {
     let baseURL = fields.url("base_url", required: true).map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
     publisher = fields.localized("publisher")
     let edition: Edition?? = fields.nested("edition", required: true) { fields in
-      guard let name = fields.text("name", required: true), let date = fields.date("date", required: true) else { return nil }
+      let (name, date) = (fields.text("name", required: true), fields.date("date", required: true))
+      guard let name, let date else { return nil }
       return Edition(name: name.value, date: date)
     }
     let licence: Licence?? = fields.nested("licence", required: true) { fields in
-      guard let title = fields.localized("title", required: true), let url = fields.url("url", required: true) else { return nil }
+      let (title, url) = (fields.localized("title", required: true), fields.url("url", required: true))
+      guard let title, let url else { return nil }
       return Licence(title: title, url: url.value)
     }
     kinds = Dictionary(

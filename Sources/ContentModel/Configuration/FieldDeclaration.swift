@@ -51,13 +51,18 @@ extension FieldDeclaration {
   /// Decodes one declaration under `fields:`.
   init?(named name: String, decoding fields: inout Fields) {
     let typeName = fields.choice("type", of: Self.typeNames, required: true)?.value
-    guard let label = fields.localized("label", required: true) else { return nil }
-    self.name = name
-    self.label = label
+    let label = fields.localized("label", required: true)
     isRequired = fields.flag("required")
     isQuoted = fields.flag("quoted")
-    guard let typeName, let type = Self.type(named: typeName, &fields) else { return nil }
+    // Which other fields there are hangs on the type; without one, none is called unknown.
+    guard let typeName else {
+      for name in fields.names { fields.ignore(name) }
+      return nil
+    }
+    guard let type = Self.type(named: typeName, &fields), let label else { return nil }
+    self.name = name
     self.type = type
+    self.label = label
   }
 
   private static func type(named name: String, _ fields: inout Fields) -> FieldType? {

@@ -8,12 +8,13 @@ package struct DecimalNumber: Sendable, Equatable, Comparable {
   private let units: Int
   private let scale: Int
 
-  /// Nil when the text is not a plain decimal number of at most fifteen digits.
+  /// Nil when the text is not a plain decimal number of at most twelve digits and six decimals,
+  /// which can be subtracted from any other without an overflow.
   package init?(_ text: String) {
     let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      parts.map(\.count).reduce(0, +) <= 15, let units = Int(parts.joined())
+      parts[0].count <= 12, parts.count == 1 || parts[1].count <= 6, let units = Int(parts.joined())
     else { return nil }
     self.text = text
     self.units = text.hasPrefix("-") ? -units : units

@@ -13,8 +13,12 @@ package final class EntryText: Sendable {
   package let slug: Located<String>?
   package let isDraft: Bool
   package let document: Document
+  /// The parser was not given the text; a diagnostic says why.
+  let isUnparsed: Bool
 
-  private init?(decoding fields: inout Fields, file: SourceFile, language: String, document: Document) {
+  private init?(
+    decoding fields: inout Fields, file: SourceFile, language: String, document: Document, isUnparsed: Bool
+  ) {
     let title = fields.text("title", required: true, longest: 120)
     let summary = fields.text("summary", required: true, longest: 300)
     keywords = fields.texts("keywords").map(\.value)
@@ -26,6 +30,7 @@ package final class EntryText: Sendable {
     self.language = language
     self.file = file
     self.document = document
+    self.isUnparsed = isUnparsed
   }
 }
 
@@ -34,11 +39,15 @@ extension EntryText {
   static func parse(_ file: SourceFile, language: String, diagnostics: inout [Diagnostic]) -> EntryText? {
     guard let matter = FrontMatter(of: file, diagnostics: &diagnostics) else { return nil }
     // The text is parsed whatever becomes of the fields, so that its faults are shown in the same run.
-    let document = Document(parsing: file, from: matter.textStart, diagnostics: &diagnostics)
+    var found: [Diagnostic] = []
+    let document = Document(parsing: file, from: matter.textStart, diagnostics: &found)
+    diagnostics += found
     guard let value = YAMLValue(parsing: file, in: matter.fields, diagnostics: &diagnostics) else { return nil }
     let decoder = FieldDecoder(file: file, languages: [])
     let text = decoder.decode(value, of: "front matter") { fields in
-      EntryText(decoding: &fields, file: file, language: language, document: document)
+      EntryText(
+        decoding: &fields, file: file, language: language, document: document,
+        isUnparsed: document.isEmpty && found.hasErrors)
     }
     diagnostics += decoder.diagnostics
     return text ?? nil

@@ -42,7 +42,7 @@ extension Facts {
   init?(decoding file: SourceFile, settings: KindSettings, configuration: Configuration, diagnostics: inout [Diagnostic]) {
     guard let value = YAMLValue(parsing: file, in: 0..<file.bytes.count, diagnostics: &diagnostics) else { return nil }
     let decoder = FieldDecoder(file: file, languages: configuration.languages)
-    let owner = "facts of a \(settings.kind.rawValue)"
+    let owner = "the \(settings.kind.rawValue)"
     let facts = decoder.decode(value, of: owner) { fields in
       Facts(decoding: &fields, settings: settings, configuration: configuration)
     }
@@ -105,11 +105,11 @@ extension DeclaredValue {
     switch declaration.type {
     case .text: return fields.localized(name).map { .text($0) }
     case .name: return fields.text(name, required: required).map { .plain($0.value) }
-    case .year: return fields.years(name).map { .plain($0.value) }
-    case .number: return fields.number(name).map { .number($0.value) }
+    case .year: return fields.years(name, required: required).map { .plain($0.value) }
+    case .number: return fields.number(name, required: required).map { .number($0.value) }
     case .date: return fields.date(name, required: required).map { .date($0) }
     case .url: return fields.url(name, required: required).map { .url($0.value) }
-    case .country: return fields.country(name, configuration).map { .country($0) }
+    case .country: return fields.country(name, configuration, required: required).map { .country($0) }
     case .choice(let choices):
       let id = fields.choice(name, of: choices.map(\.id), required: required)
       return choices.first { $0.id == id?.value }.map { .choice($0.label) }
@@ -120,8 +120,8 @@ extension DeclaredValue {
 }
 
 extension Fields {
-  fileprivate mutating func country(_ name: String, _ configuration: Configuration) -> String? {
-    guard let code = text(name) else { return nil }
+  fileprivate mutating func country(_ name: String, _ configuration: Configuration, required: Bool) -> String? {
+    guard let code = text(name, required: required) else { return nil }
     guard configuration.countries[code.value] != nil else {
       let named = configuration.countries.keys.sorted()
       decoder.report(

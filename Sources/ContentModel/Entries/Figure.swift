@@ -57,8 +57,8 @@ extension Figure {
 
 extension Fields {
   /// A decimal number exactly as typed.
-  mutating func number(_ name: String) -> Located<DecimalNumber>? {
-    guard let text = text(name) else { return nil }
+  mutating func number(_ name: String, required: Bool = false) -> Located<DecimalNumber>? {
+    guard let text = text(name, required: required) else { return nil }
     guard let number = DecimalNumber(text.value) else {
       decoder.report(.wrongType, "The field '\(name)' takes a number, not '\(text.value)'", at: text.range, suggestion: "write digits only, with a point for decimals: 1157375 or 94.4")
       return nil

@@ -22,7 +22,9 @@ package struct Picture: Sendable {
   private static func dangers(in file: SourceFile) -> [(what: String, range: Range<Int>)] {
     let lower = file.bytes.map { (65...90).contains($0) ? $0 + 32 : $0 }
     let patterns: [(String, String)] = [
-      ("<script", "a script"), ("<foreignobject", "foreign objects"), ("<iframe", "frames"), ("javascript:", "a script"),
+      ("<script", "a script"), (":script", "a script"), ("javascript:", "a script"),
+      ("<foreignobject", "foreign objects"), (":foreignobject", "foreign objects"), ("<iframe", "frames"),
+      ("1999/xhtml", "HTML"),
       ("<!entity", "entities"), ("<?xml-stylesheet", "a style sheet from elsewhere"), ("@import", "a style sheet from elsewhere"),
     ]
     var found: [(String, Range<Int>)] = patterns.flatMap { pattern, what in
@@ -42,10 +44,11 @@ package struct Picture: Sendable {
 
   /// Attributes whose name starts with `on`.
   private static func eventHandlers(in bytes: [UInt8]) -> [Range<Int>] {
-    bytes.ranges(of: Array("on".utf8)).filter { range in
-      guard range.lowerBound > 0, [32, 9, 10, 34, 39, 47].contains(bytes[range.lowerBound - 1]) else { return false }
+    bytes.ranges(of: Array("on".utf8)).compactMap { range in
+      guard range.lowerBound > 0, [32, 9, 10, 34, 39, 47].contains(bytes[range.lowerBound - 1]) else { return nil }
       let name = bytes[range.upperBound...].prefix { (97...122).contains($0) }
-      return !name.isEmpty && bytes[name.endIndex...].drop { [32, 9, 10].contains($0) }.first == UInt8(ascii: "=")
+      let next = bytes[name.endIndex...].drop { [32, 9, 10].contains($0) }.first
+      return !name.isEmpty && next == UInt8(ascii: "=") ? range.lowerBound..<name.endIndex : nil
     }
   }
 }

@@ -48,7 +48,7 @@ struct AddressRule: Rule {
     handbook.entries.flatMap { entry in
       let ownNames = entry.id.kind == .page ? Self.ownNames.union(Self.deviceNames) : Self.deviceNames
       return entry.texts.filter { ownNames.contains($0.slug?.value ?? entry.id.name) }.map { text in
-        Diagnostic(.reservedSlug, "The slug '\(text.slug?.value ?? entry.id.name)' is reserved", in: text.file, at: text.slug?.range, suggestion: "add 'slug: …' with another word to the front matter")
+        Diagnostic(.reservedSlug, "The slug '\(text.slug?.value ?? entry.id.name)' is reserved", in: text.file, at: text.slug?.range, suggestion: text.slug == nil ? "add 'slug: …' with another word to the front matter" : "choose another slug")
       }
     }
   }

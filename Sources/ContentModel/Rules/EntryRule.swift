@@ -16,7 +16,7 @@ struct EntryRule: Rule {
         found.append(
           Diagnostic(.entryWithoutText, "The entry \(entry.id) has no text", in: SourceFile(path: "\(folder)/\(language).md", bytes: []), suggestion: "add a text in at least one language"))
       }
-      found += entry.texts.filter(\.document.isEmpty).map { text in
+      found += entry.texts.filter { $0.document.isEmpty && !$0.isUnparsed }.map { text in
         Diagnostic(.emptyText, "The page has no text", in: text.file, suggestion: "write it, or add 'draft: true' to the front matter")
       }
       return found

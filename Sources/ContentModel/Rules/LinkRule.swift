@@ -37,7 +37,8 @@ extension LinkProblem {
     switch self {
     case .reported: return nil
     case .deadFile(let nearest):
-      return (.deadLink, "There is no file '\(destination)'", meant(nearest, else: "check the path, or link by id: [text](service:ID)"))
+      // Every text stands two folders deep.
+      return (.deadLink, "There is no file '\(destination)'", meant(nearest.map { "../../" + $0 }, else: "check the path, or link by id: [text](service:ID)"))
     case .deadAnchor(let anchor, let page, let nearest):
       return (.deadAnchor, "\(handbook.entries[page].id) has no section '\(anchor)'", meant(nearest, else: "use the id of one of its headings"))
     case .unknownScheme(let scheme, let nearest):

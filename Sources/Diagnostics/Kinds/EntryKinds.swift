@@ -47,8 +47,8 @@ extension Diagnostic.Kind {
     because: "A reader who switches language would lose the place, and one of the languages says less.",
     mend: "Add the section to the other language, or give both headings the same id.")
   public static let sectionNotListed = Self(
-    "section-not-listed", .error, "The entries named in a quoted field and the sections of the text agree",
-    because: "The text says something under this principle that would be missing from the principle's page, or the list promises a section that is not there.",
+    "section-not-listed", .error, "The sections of a text agree with the entries its facts name",
+    because: "A section with the id of an entry is quoted on that entry's page when a field declared `quoted` names the entry. Unnamed, it would be missing there; a name without a section promises what nobody wrote.",
     mend: "Add the id to the field in `facts.yml`, or write the section.")
   public static let missingHome = Self(
     "missing-home", .error, "The handbook has a page with the id home",
@@ -59,7 +59,7 @@ extension Diagnostic.Kind {
     because: "Folders such as `assets` and `media`, and names such as `con` that Windows reserves, cannot be pages.",
     mend: "Choose another slug.")
   public static let draftLink = Self(
-    "draft-link", .error, "A published text does not link to a draft",
-    because: "The draft is not on the site, so the link would be dead.",
-    mend: "Publish the target, mark this text as a draft too, or build with `--drafts`.")
+    "draft-link", .error, "Published texts and facts do not lead to a draft",
+    because: "The draft is not on the site, so the link would be dead and the relation missing.",
+    mend: "Publish the target, mark the entry that leads there as a draft too, or build with `--drafts`.")
 }

@@ -12,11 +12,11 @@ extension Diagnostic.Kind {
   public static let unreadableFile = Self(
     "unreadable-file", .error, "Every file of the content can be read",
     because: "A page that cannot be read would silently be missing from the site.",
-    mend: "Give yourself read permission (`chmod u+r FILE`), or take the file out of the folder.")
+    mend: "Give yourself read permission (`chmod u+r FILE`). Take pipes, sockets and devices out of the folder, and rename files whose names hold control characters or are not UTF-8.")
   public static let fileTooLarge = Self(
     "file-too-large", .error, "A text file is at most 2 MiB and a picture at most 16 MiB",
     because: "Nobody reads a page of that size, and a phone cannot load it. The limit also keeps a wrong file from holding up the build.",
-    mend: "Split the text into several entries, make the picture smaller, or take the file out of the content folder.")
+    mend: "Split the text into several entries, make the picture smaller (an SVG counts as text), or take the file out of the content folder.")
   public static let notUTF8 = Self(
     "not-utf8", .error, "Text files are encoded in UTF-8",
     because: "In any other encoding the accents of the text come out wrong.",
@@ -32,7 +32,7 @@ extension Diagnostic.Kind {
   public static let controlCharacter = Self(
     "control-character", .error, "Text holds no control characters",
     because: "A NUL or another control character is invisible, not allowed in HTML, and usually a sign of a damaged file.",
-    mend: "Delete the character at the position shown.")
+    mend: "Delete the character at the position shown, or its escape such as `\\0` in a YAML text.")
   public static let symbolicLink = Self(
     "symbolic-link", .error, "Content is made of real files and folders",
     because: "A symbolic link could publish a file from outside the folder.",

@@ -29,16 +29,26 @@ extension Diagnostic {
 }
 
 extension Diagnostic.Kind {
+  /// Kinds that belong together, under a title.
+  public static let groups: [(title: String, kinds: [Diagnostic.Kind])] = [
+    ("Files and folders", files), ("YAML", yaml), ("Fields", fields), ("Texts", text), ("Links", links),
+    ("Entries", entries), ("Figures and costs", figures), ("Themes", theme),
+  ]
+
   /// Every kind there is, sorted by id.
-  public static let all: [Diagnostic.Kind] =
-    (files + yaml + fields + text + links + entries + figures + theme).sorted { $0.id < $1.id }
+  public static let all: [Diagnostic.Kind] = groups.flatMap(\.kinds).sorted { $0.id < $1.id }
+
+  /// The rule as a part of a sentence: without its capital letter, unless that belongs to an abbreviation.
+  package var clause: String {
+    rule.dropFirst().first?.isUppercase == true ? rule : rule.prefix(1).lowercased() + rule.dropFirst()
+  }
 
   /// The documentation page of this kind, in Markdown.
   public var page: String {
     """
     # \(id)
 
-    \(severity == .error ? "Error" : "Warning"): \(rule.prefix(1).lowercased() + rule.dropFirst()).
+    \(severity == .error ? "Error" : "Warning"): \(clause).
 
     ## Why
 

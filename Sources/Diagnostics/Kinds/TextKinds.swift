@@ -12,7 +12,7 @@ extension Diagnostic.Kind {
     mend: "Write it in Markdown: `*emphasis*`, `[text](link)`, a table or a list. To show a tag as such, put it between backticks.")
   public static let unsafeLink = Self(
     "unsafe-link", .error, "A link leads to a page, not to a program",
-    because: "`javascript:`, `data:` and `vbscript:` addresses run code in the reader's browser.",
+    because: "`javascript:`, `data:` and `vbscript:` addresses run code in the reader's browser, and `file:` leads to the reader's own disk.",
     mend: "Link to an https address or to an entry.")
   public static let missingAlternativeText = Self(
     "missing-alternative-text", .error, "A picture has an alternative text",
@@ -24,7 +24,7 @@ extension Diagnostic.Kind {
     mend: "Remove some of the leading `>` or indentation.")
   public static let tableTooWide = Self(
     "table-too-wide", .error, "A table has at most 64 columns and 2,000 rows",
-    because: "A wider table cannot be read on any screen, and it takes the parser more than a minute.",
+    because: "A wider table cannot be read on any screen, and the time the parser takes grows with its square.",
     mend: "Split the table, or turn its columns into rows.")
   public static let headingWithoutID = Self(
     "heading-without-id", .warning, "Every heading has an explicit id",

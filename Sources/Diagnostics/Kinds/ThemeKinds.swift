@@ -16,11 +16,11 @@ extension Diagnostic.Kind {
     mend: "Check that every `{{#name}}` is closed by `{{/name}}` and every `{{` by `}}`.")
   public static let unknownTemplateName = Self(
     "unknown-template-name", .error, "A template uses names its page has",
-    because: "Mustache prints nothing for an unknown name, so the gap would go unnoticed.",
+    because: "An unknown name would print nothing, and the gap would go unnoticed.",
     mend: "Correct the name. The names of every page are listed by `handbook theme-names`.")
   public static let unknownPartial = Self(
     "unknown-partial", .error, "A template includes partials that exist",
-    because: "Mustache prints nothing for a missing partial, so a part of the page would silently be gone.",
+    because: "Without the partial, a part of the page would silently be gone.",
     mend: "Correct the name: it is the file's name in `templates` without `.mustache`.")
   public static let partialLoop = Self(
     "partial-loop", .error, "A partial does not include itself",
@@ -39,9 +39,9 @@ extension Diagnostic.Kind {
     because: "A misspelt name would leave the text unused.",
     mend: "Correct the name, or add it to the other languages.")
   public static let unmatchedPlaceholder = Self(
-    "unmatched-placeholder", .error, "An interface text has the same {placeholders} in every language",
+    "unmatched-placeholder", .error, "A text or pattern of a language file has the {placeholders} that are filled in",
     because: "A number or a title would be missing from the sentence.",
-    mend: "Use the placeholders of the language named in the message.")
+    mend: "Use exactly the placeholders the message names.")
   public static let assetReference = Self(
     "asset-reference", .error, "Style sheets load nothing but files beside them",
     because: "The handbook asks no other host for anything, and must work from a disk.",

@@ -23,9 +23,11 @@ struct StructuredData {
     let home = renderer.url(renderer.handbook.homeAddress(book.code))
     let isHome = page.address == renderer.handbook.homeAddress(book.code)
     let type = isHome ? "WebSite" : page.isArticle ? "Article" : "WebPage"
+    // Other pages name the site as a whole by its title, so the home does too.
+    let name = isHome ? book.plain(configuration.title) : page.title
     var fields = [
       ("@type", type.jsonQuoted), ("@id", renderer.url(page.address).jsonQuoted), ("url", renderer.url(page.address).jsonQuoted),
-      (page.isArticle ? "headline" : "name", page.title.jsonQuoted), ("inLanguage", book.code.jsonQuoted),
+      (page.isArticle ? "headline" : "name", name.jsonQuoted), ("inLanguage", book.code.jsonQuoted),
       ("license", configuration.licence.url.jsonQuoted),
     ]
     if !page.description.isEmpty { fields.append(("description", page.description.jsonQuoted)) }

@@ -21,7 +21,6 @@ extension SiteRenderer {
     values["footnotes"] = .html(rendering.footnotes)
     values["quotes"] = quotes(of: index, on: page).map { .view($0) }
     values["members"] = .list(members(of: index, on: page))
-    values["backlinks"] = backlinks(of: index, on: page).map { .view($0) }
     let contents = tableOfContents(text.document, book)
     values["has_toc"] = .flag(contents.count > 1)
     values["toc"] = .list(contents)
@@ -62,6 +61,7 @@ extension SiteRenderer {
     values["facts"] = .list(facts)
     values["relations"] = .list(views.relations)
     values["cited"] = views.cited(handbook.citedSources[index]).map { .view($0) }
+    values["backlinks"] = backlinks(of: index, on: page).map { .view($0) }
     values["previous"] = link(neighbours.previous)
     values["next"] = link(neighbours.next)
   }

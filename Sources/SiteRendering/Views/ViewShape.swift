@@ -77,12 +77,11 @@ extension ViewShape {
   /// What the pages of entries share, translated or not.
   private static let entryFacts = ViewShape([
     "has_facts": .flag, "facts": .list(fact), "relations": .list(relation), "cited": .view(cited),
-    "previous": .view(link), "next": .view(link),
+    "previous": .view(link), "next": .view(link), "backlinks": .view(titledItems),
   ])
   static let entry = entryFacts.with([
     "summary": .html, "kind_title": .text, "draft": .flag, "has_toc": .flag, "toc": .list(tocItem),
     "sections": .list(section), "footnotes": .html, "quotes": .view(titledItems), "members": .list(titledItems),
-    "backlinks": .view(titledItems),
   ])
   static let missing = entryFacts.with([
     "text": .html, "others": .list(languageLink), "costs": .view(costTable), "figures": .view(figureTable),
