@@ -7,6 +7,8 @@ import Fields
 package final class Entry: Sendable {
   package let id: EntryID
   package let facts: Facts
+  /// False when there is a file of facts that could not be read or understood: what it would hold is not missing.
+  let hasUsableFacts: Bool
   package let factsFile: SourceFile
   /// In the handbook's order of languages; a language without a text is left out.
   package let texts: [EntryText]
@@ -15,11 +17,12 @@ package final class Entry: Sendable {
   let unusableLanguages: Set<String>
 
   init(
-    id: EntryID, facts: Facts, factsFile: SourceFile, texts: [EntryText], pictures: [String: Picture],
+    id: EntryID, facts: Facts, hasUsableFacts: Bool, factsFile: SourceFile, texts: [EntryText], pictures: [String: Picture],
     unusableLanguages: Set<String>
   ) {
     self.id = id
     self.facts = facts
+    self.hasUsableFacts = hasUsableFacts
     self.factsFile = factsFile
     self.texts = texts
     self.pictures = pictures

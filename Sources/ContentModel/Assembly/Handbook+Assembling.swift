@@ -139,7 +139,7 @@ private struct GatheredEntries {
       let file = parts.facts?.file ?? SourceFile(path: "", bytes: [])
       entries.append(
         Entry(
-          id: id, facts: parts.facts?.facts ?? .none, factsFile: file,
+          id: id, facts: parts.facts?.facts ?? .none, hasUsableFacts: parts.facts.map { $0.facts != nil } ?? true, factsFile: file,
           texts: languages.compactMap { language in parts.texts.first { $0.language == language } }, pictures: parts.pictures,
           unusableLanguages: parts.unusable))
     }

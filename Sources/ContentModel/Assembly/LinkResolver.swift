@@ -138,6 +138,7 @@ struct LinkResolver: Sendable {
 
   private func figure(_ reference: String, in entry: Int) -> LinkTarget {
     guard let (owner, id) = owner(reference, in: entry) else { return .unresolved(.unknownFigure(reference, nearest: nil)) }
+    guard entries[owner].hasUsableFacts else { return .unresolved(.reported) }
     let figures = entries[owner].facts.figures
     if let index = figures.firstIndex(where: { $0.id.value == id }) { return .figure(entry: owner, index) }
     return .unresolved(.unknownFigure(id, nearest: NearMiss.best(for: id, among: figures.map(\.id.value))))
@@ -146,6 +147,7 @@ struct LinkResolver: Sendable {
   private func cost(_ reference: String, in entry: Int) -> LinkTarget {
     let (path, part) = reference.splitAtHash
     guard let (owner, id) = owner(path, in: entry) else { return .unresolved(.unknownFigure(path, nearest: nil)) }
+    guard entries[owner].hasUsableFacts else { return .unresolved(.reported) }
     let costs = entries[owner].facts.costs
     guard let index = costs.firstIndex(where: { $0.id.value == id }) else {
       return .unresolved(.unknownFigure(id, nearest: NearMiss.best(for: id, among: costs.map(\.id.value))))

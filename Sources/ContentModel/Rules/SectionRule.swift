@@ -22,7 +22,7 @@ struct SectionRule: Rule {
   }
 
   private func unlisted(_ entry: Entry, _ field: FieldDeclaration, _ handbook: Handbook) -> [Diagnostic] {
-    guard let kind = field.targetKind else { return [] }
+    guard let kind = field.targetKind, entry.hasUsableFacts else { return [] }
     let names = entry.facts.values.first { $0.declaration.name == field.name }.flatMap { value -> [Located<String>]? in
       if case .entries(let names) = value.value { names } else { nil }
     } ?? []
