@@ -29,7 +29,8 @@ public struct Diagnostic: Sendable, Equatable {
   /// The same diagnostic with its path seen from outside the folder that was read.
   public func under(_ folder: String) -> Diagnostic {
     let path = folder.hasSuffix("/") ? folder + file.path : "\(folder)/\(file.path)"
-    return Diagnostic(kind, message, in: SourceFile(path: path, bytes: file.bytes), at: range, suggestion: suggestion)
+    return Diagnostic(
+      kind, message, in: SourceFile(path: path, bytes: file.bytes), at: range, suggestion: suggestion)
   }
 
   /// Where it stands, for people; nil when the whole file is meant.

@@ -94,13 +94,15 @@ extension Diagnostic {
 extension String {
   /// With a space for each control character, which could move the cursor or colour the rest.
   fileprivate var withoutControls: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    String(
+      String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 
   /// In one line, and cut where a value somebody wrote is too long to be quoted.
   fileprivate var printable: String {
     let shown = withoutControls
-    return shown.unicodeScalars.count > 400 ? String(String.UnicodeScalarView(shown.unicodeScalars.prefix(399))) + "…" : shown
+    return shown.unicodeScalars.count > 400
+      ? String(String.UnicodeScalarView(shown.unicodeScalars.prefix(399))) + "…" : shown
   }
 }
 

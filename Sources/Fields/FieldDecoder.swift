@@ -36,7 +36,8 @@ package final class FieldDecoder {
       var fields = Fields(pairs: [], range: value.range, owner: owner, decoder: self)
       return body(&fields)
     default:
-      report(.wrongType, "\(owner.capitalizedFirst) consists of fields, not \(value.typeName)", at: value.range)
+      report(
+        .wrongType, "\(owner.capitalizedFirst) consists of fields, not \(value.typeName)", at: value.range)
       return nil
     }
   }

@@ -11,7 +11,8 @@ package struct CalendarDate: Sendable, Equatable, Comparable {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       bytes.count(where: (UInt8(ascii: "0")...UInt8(ascii: "9")).contains) == 8,
-      let year = Int(text.prefix(4)), let month = Int(text.dropFirst(5).prefix(2)), let day = Int(text.suffix(2)),
+      let year = Int(text.prefix(4)), let month = Int(text.dropFirst(5).prefix(2)),
+      let day = Int(text.suffix(2)),
       year >= 1000, (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
     else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
@@ -38,7 +39,9 @@ extension Fields {
   package mutating func date(_ name: String, required: Bool = false) -> CalendarDate? {
     guard let text = text(name, required: required) else { return nil }
     guard let date = CalendarDate(iso: text.value) else {
-      decoder.report(.invalidDate, "'\(text.value)' is not a date", at: text.range, suggestion: "write it YYYY-MM-DD, for example 2021-06-10")
+      decoder.report(
+        .invalidDate, "'\(text.value)' is not a date", at: text.range,
+        suggestion: "write it YYYY-MM-DD, for example 2021-06-10")
       return nil
     }
     return date
@@ -49,7 +52,9 @@ extension Fields {
     guard let text = text(name, required: required) else { return nil }
     let isNumber = text.value.allSatisfy(\.isNumber)
     guard !isNumber || Int(text.value).map((1000...2999).contains) == true else {
-      decoder.report(.invalidYear, "'\(text.value)' is not a year", at: text.range, suggestion: "write four digits; a span as a text: \"2013–2014\"")
+      decoder.report(
+        .invalidYear, "'\(text.value)' is not a year", at: text.range,
+        suggestion: "write four digits; a span as a text: \"2013–2014\"")
       return nil
     }
     return text

@@ -2,14 +2,17 @@ import Diagnostics
 
 extension Fields {
   /// A text in one line or several, never empty.
-  package mutating func text(_ name: String, required: Bool = false, longest: Int? = nil) -> Located<String>? {
+  package mutating func text(_ name: String, required: Bool = false, longest: Int? = nil) -> Located<String>?
+  {
     guard let value = value(name, required: required) else { return nil }
     guard case .scalar(let text) = value.content else {
       wrongType(name, "a text", value)
       return nil
     }
     guard text.contains(where: { !$0.isWhitespace }) else {
-      decoder.report(.emptyValue, "The field '\(name)' has no value", at: value.range, suggestion: "fill it in, or delete the line")
+      decoder.report(
+        .emptyValue, "The field '\(name)' has no value", at: value.range,
+        suggestion: "fill it in, or delete the line")
       return nil
     }
     if let longest, text.count > longest {
@@ -44,7 +47,9 @@ extension Fields {
     var seen: Set<String> = []
     return items.filter { item in
       if seen.insert(item.value).inserted { return true }
-      decoder.report(.duplicateItem, "'\(item.value)' stands twice in '\(name)'", at: item.range, suggestion: "delete one of the two")
+      decoder.report(
+        .duplicateItem, "'\(item.value)' stands twice in '\(name)'", at: item.range,
+        suggestion: "delete one of the two")
       return false
     }
   }
@@ -84,12 +89,15 @@ extension Fields {
   }
 
   /// One of a few words.
-  package mutating func choice(_ name: String, of choices: [String], required: Bool = false) -> Located<String>? {
+  package mutating func choice(_ name: String, of choices: [String], required: Bool = false) -> Located<
+    String
+  >? {
     guard let text = text(name, required: required) else { return nil }
     guard choices.contains(text.value) else {
       decoder.report(
         .unknownChoice, "'\(name)' cannot be '\(text.value)'", at: text.range,
-        suggestion: NearMiss.suggestion(for: text.value, among: choices) ?? "one of: \(choices.joined(separator: ", "))")
+        suggestion: NearMiss.suggestion(for: text.value, among: choices)
+          ?? "one of: \(choices.joined(separator: ", "))")
       return nil
     }
     return text
@@ -113,15 +121,19 @@ extension String {
   package var isValidID: Bool {
     guard !isEmpty, utf8.count <= 80, first != "-", last != "-", !contains("--") else { return false }
     return utf8.allSatisfy { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         || byte == UInt8(ascii: "-")
     }
   }
 
   /// Starts with http:// or https://, names a host, and holds no space, quote or control character.
   package var isWebAddress: Bool {
-    guard let rest = ["https://", "http://"].first(where: hasPrefix).map({ dropFirst($0.count) }) else { return false }
-    guard let host = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).first, !host.isEmpty
+    guard let rest = ["https://", "http://"].first(where: hasPrefix).map({ dropFirst($0.count) }) else {
+      return false
+    }
+    guard let host = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).first,
+      !host.isEmpty
     else { return false }
     return utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !Array("\"<>\\^`{|}".utf8).contains($0) }
   }

@@ -27,11 +27,17 @@ package struct Fields {
   package mutating func value(_ name: String, required: Bool = false) -> YAMLValue? {
     asked.append(name)
     guard let pair = pairs.first(where: { $0.name == name }) else {
-      if required { decoder.report(.missingField, "\(owner.capitalizedFirst) has no '\(name)'", at: range, suggestion: "add '\(name): …'") }
+      if required {
+        decoder.report(
+          .missingField, "\(owner.capitalizedFirst) has no '\(name)'", at: range,
+          suggestion: "add '\(name): …'")
+      }
       return nil
     }
     if case .empty = pair.value.content {
-      decoder.report(.emptyValue, "The field '\(name)' has no value", at: pair.nameRange, suggestion: "fill it in, or delete the line")
+      decoder.report(
+        .emptyValue, "The field '\(name)' has no value", at: pair.nameRange,
+        suggestion: "fill it in, or delete the line")
       return nil
     }
     return pair.value
@@ -49,7 +55,9 @@ package struct Fields {
   }
 
   /// A list of maps under a name.
-  package mutating func list<Result>(_ name: String, of item: String, _ body: (inout Fields) -> Result?) -> [Result] {
+  package mutating func list<Result>(_ name: String, of item: String, _ body: (inout Fields) -> Result?)
+    -> [Result]
+  {
     guard let value = value(name) else { return [] }
     guard case .list(let items) = value.content else {
       wrongType(name, "a list", value)
@@ -59,14 +67,18 @@ package struct Fields {
   }
 
   /// Every field of the map, by its name: for maps whose keys are ids.
-  package mutating func each<Result>(of item: String, _ body: (Located<String>, inout Fields) -> Result?) -> [Result] {
+  package mutating func each<Result>(of item: String, _ body: (Located<String>, inout Fields) -> Result?)
+    -> [Result]
+  {
     asked += names
     return pairs.compactMap { pair in
       let key = Located(pair.name, at: pair.nameRange)
       guard case .empty = pair.value.content else {
         return decoder.decode(pair.value, of: "\(item) '\(pair.name)'") { body(key, &$0) } ?? nil
       }
-      decoder.report(.emptyValue, "\(item.capitalizedFirst) '\(pair.name)' has no fields", at: pair.nameRange, suggestion: "fill it in, or delete the line")
+      decoder.report(
+        .emptyValue, "\(item.capitalizedFirst) '\(pair.name)' has no fields", at: pair.nameRange,
+        suggestion: "fill it in, or delete the line")
       return nil
     }
   }

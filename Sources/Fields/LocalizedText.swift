@@ -22,13 +22,18 @@ package struct LocalizedText: Sendable, Equatable {
 
 extension Fields {
   /// A text with one version a language, `{fr: …, en: …}`; with `orOne`, a plain text serves all.
-  package mutating func localized(_ name: String, required: Bool = false, orOne: Bool = false) -> LocalizedText? {
+  package mutating func localized(_ name: String, required: Bool = false, orOne: Bool = false)
+    -> LocalizedText?
+  {
     guard let value = value(name, required: required) else { return nil }
     switch value.content {
     case .scalar(let text) where orOne: return LocalizedText(everywhere: text)
-    case .map(let pairs): return decoder.decode(value, of: "'\(name)'") { $0.languages(at: pairs.first?.nameRange) }
+    case .map(let pairs):
+      return decoder.decode(value, of: "'\(name)'") { $0.languages(at: pairs.first?.nameRange) }
     default:
-      wrongType(name, "a text in each language, {\(decoder.languages.map { "\($0): …" }.joined(separator: ", "))}", value)
+      wrongType(
+        name, "a text in each language, {\(decoder.languages.map { "\($0): …" }.joined(separator: ", "))}",
+        value)
       return nil
     }
   }

@@ -45,7 +45,9 @@ extension YAMLValue {
   package init?(parsing file: SourceFile, in range: Range<Int>, diagnostics: inout [Diagnostic]) {
     let text = String(decoding: file.bytes[range], as: UTF8.self)
     let table = LineTable(Array(file.bytes[range]))
-    func offset(_ mark: Mark) -> Int { range.lowerBound + table.offset(line: mark.line, scalarColumn: mark.column) }
+    func offset(_ mark: Mark) -> Int {
+      range.lowerBound + table.offset(line: mark.line, scalarColumn: mark.column)
+    }
     do {
       var reader = NodeReader(file: file, limit: range.upperBound, offset: offset)
       if text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) {
@@ -86,12 +88,14 @@ extension YAMLValue {
       return syntax(problem, at: min(offset(mark), max(range.upperBound - 1, 0)), in: file)
     case .reader(let problem, let characters?, _, let text):
       let place = text.index(text.startIndex, offsetBy: characters)
-      return syntax(problem, at: range.lowerBound + text.utf8.distance(from: text.startIndex, to: place), in: file)
+      return syntax(
+        problem, at: range.lowerBound + text.utf8.distance(from: text.startIndex, to: place), in: file)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let name = duplicates.first ?? ""
       let start = file.second(name, after: offset(context.mark))
       return Diagnostic(
-        .duplicateKey, "The field '\(name)' is given twice", in: file, at: start..<start + max(name.utf8.count, 1),
+        .duplicateKey, "The field '\(name)' is given twice", in: file,
+        at: start..<start + max(name.utf8.count, 1),
         suggestion: "delete one of the two")
     default: return syntax("it cannot be read", at: range.lowerBound, in: file)
     }
@@ -100,13 +104,16 @@ extension YAMLValue {
   private static func syntax(_ problem: String, at start: Int, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, "This is not valid YAML: \(problem)", in: file, at: start..<start + 1,
-      suggestion: "look also at the line above; put a text that holds ': ' or ' #', or starts with a mark, between double quotes")
+      suggestion:
+        "look also at the line above; put a text that holds ': ' or ' #', or starts with a mark, between double quotes"
+    )
   }
 
   fileprivate static func alias(at start: Int, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .yamlAlias, "Anchors and aliases are not used", in: file, at: start..<start + 1,
-      suggestion: "write the value out where it is needed; put a text that starts with & or * between double quotes")
+      suggestion:
+        "write the value out where it is needed; put a text that starts with & or * between double quotes")
   }
 }
 
@@ -153,7 +160,9 @@ private struct NodeReader {
 
   /// Escapes such as `"\0"` can bring in what no text file may hold.
   private mutating func refuseControls(_ text: String, at range: Range<Int>) {
-    let control = text.unicodeScalars.first { $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" }
+    let control = text.unicodeScalars.first {
+      $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
+    }
     guard let control else { return }
     let digits = String(control.value, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
@@ -174,7 +183,9 @@ private struct NodeReader {
     let key = value(key)
     guard case .scalar(let name) = key.content else {
       diagnostics.append(
-        Diagnostic(.wrongType, "The name of a field is a plain word", in: file, at: key.range, suggestion: "write 'name: value'"))
+        Diagnostic(
+          .wrongType, "The name of a field is a plain word", in: file, at: key.range,
+          suggestion: "write 'name: value'"))
       return YAMLValue.Pair(name: "", nameRange: key.range, value: key)
     }
     return YAMLValue.Pair(name: name, nameRange: key.range, value: value(node))

@@ -47,7 +47,8 @@ package struct InterfaceStrings: Sendable {
       "page_title": ["title", "site"], "matrix_caption": ["rows", "columns"],
       "matrix_says": ["row", "column"],
       "costs_caption": ["title"], "figures_caption": ["title"], "quotes_title": ["kind"],
-      "footnote_back": ["n"], "permalink": ["title"], "table_label": ["title"], "missing_title": ["title"], "missing_text": ["languages"],
+      "footnote_back": ["n"], "permalink": ["title"], "table_label": ["title"], "missing_title": ["title"],
+      "missing_text": ["languages"],
       "read_in": ["language"], "feed_title": ["site"], "source_language": ["language"],
     ]
     for name in requiredWithoutPlaceholders { required[name] = [] }
@@ -58,7 +59,7 @@ package struct InterfaceStrings: Sendable {
     "not_found", "derived", "same_amount", "incomparable_currency", "incomparable_year", "incomparable_unit",
     "incomparable_amount", "breadcrumb_home", "matrix_title", "matrix_silent", "sources_title",
     "figures_title", "costs_title", "members_title", "backlinks_title", "cited_title", "cited_by",
-        "table_region", "task_done", "task_todo", "footnotes_title", "not_found_page_title",
+    "table_region", "task_done", "task_todo", "footnotes_title", "not_found_page_title",
     "not_found_page_text", "choose_language", "list_separator", "list_last", "external_link", "draft_note",
   ]
 }

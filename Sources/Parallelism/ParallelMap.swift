@@ -14,7 +14,7 @@ extension Array where Element: Sendable {
       nonisolated(unsafe) let results = buffer
       DispatchQueue.concurrentPerform(iterations: runs) { number in
         for index in (number * run)..<Swift.min(count, (number + 1) * run) {
-          (results.baseAddress! + index).initialize(to: transform(self[index]))  // swift-format-ignore
+          results.initializeElement(at: index, to: transform(self[index]))
         }
       }
       initialized = count

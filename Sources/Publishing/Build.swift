@@ -64,7 +64,9 @@ package struct Build: Sendable {
     let parsed = clock.time(.parse) { parse(content, theme: themeFiles, &report) }
     guard let parsed else { return finished(report, clock) }
     let handbook = clock.time(.assemble) {
-      Handbook(assembling: parsed.files, configuration: parsed.configuration, includingDrafts: options.includesDrafts)
+      Handbook(
+        assembling: parsed.files, configuration: parsed.configuration, includingDrafts: options.includesDrafts
+      )
     }
     report.add(clock.time(.check) { handbook.check() }, under: options.content)
     guard let theme = parsed.theme, !isRefused(report) else { return finished(report, clock) }
@@ -85,18 +87,24 @@ package struct Build: Sendable {
   }
 
   /// Nil when handbook.yml is missing or unusable: nothing else can be understood then.
-  private func parse(_ content: FolderContents, theme: FolderContents, _ report: inout BuildReport) -> Parsed? {
+  private func parse(_ content: FolderContents, theme: FolderContents, _ report: inout BuildReport) -> Parsed?
+  {
     var found: [Diagnostic] = []
     defer { report.add(found, under: options.content) }
     guard let file = content.files.first(where: { $0.path == Configuration.fileName }) else {
       if !content.unusable.contains(Configuration.fileName) {
         let missing = SourceFile(path: Configuration.fileName, bytes: [])
-        found.append(Diagnostic(.missingHandbookFile, "There is no handbook.yml in the content folder", in: missing, suggestion: "check --content, or write the file"))
+        found.append(
+          Diagnostic(
+            .missingHandbookFile, "There is no handbook.yml in the content folder", in: missing,
+            suggestion: "check --content, or write the file"))
       }
       return nil
     }
     guard var configuration = Configuration(decoding: file, diagnostics: &found) else { return nil }
-    if let baseURL = options.baseURL { configuration.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
+    if let baseURL = options.baseURL {
+      configuration.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    }
     let fixed = configuration
     var files = content.files.parallelMap { ParsedFile(parsing: $0, configuration: fixed) }
     files += content.unusable.sorted().map { ParsedFile(unusable: $0, configuration: fixed) }

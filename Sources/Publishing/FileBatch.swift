@@ -94,7 +94,8 @@ extension ReadFile {
     if byteOrderMark {
       diagnostics.append(
         Diagnostic(
-          .byteOrderMark, "The file starts with a byte order mark", in: file, at: 0..<min(1, file.bytes.count),
+          .byteOrderMark, "The file starts with a byte order mark", in: file,
+          at: 0..<min(1, file.bytes.count),
           suggestion: "save the file as UTF-8 without one"))
     }
     if let offset = scan.firstReturn {

@@ -35,7 +35,8 @@ struct VerbClock {
     if verb == .write, let render = timings.firstIndex(where: { $0.verb == .render }) {
       let pages = renderTime.seconds
       spent -= pages
-      timings[render] = VerbTiming(verb: .render, wall: timings[render].wall, processor: timings[render].processor + pages)
+      timings[render] = VerbTiming(
+        verb: .render, wall: timings[render].wall, processor: timings[render].processor + pages)
     }
     timings.append(VerbTiming(verb: verb, wall: seconds(CLOCK_MONOTONIC) - wall, processor: max(0, spent)))
     return result

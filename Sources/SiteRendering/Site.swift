@@ -46,7 +46,8 @@ extension SiteRenderer {
   /// The pictures of all entries.
   fileprivate var media: [OutputFile] {
     handbook.entries.flatMap { entry in
-      entry.pictures.map { name, picture in OutputFile(path: mediaPath(entry.id, name)) { picture.file.bytes } }
+      entry.pictures.map { name, picture in OutputFile(path: mediaPath(entry.id, name)) { picture.file.bytes }
+      }
     }
   }
 
@@ -72,17 +73,19 @@ extension SiteRenderer {
 
   /// Every page of the site, for lists of them.
   fileprivate var pages: [Page] {
-    books.prefix(1).map(chooser) + books.flatMap { book -> [Page] in
-      var pages = handbook.entries.indices.map { Page(entry: $0, in: book, books: books) }
-      for settings in handbook.configuration.kindsInOrder where book.order[settings.kind]?.isEmpty == false && settings.kind != .page {
-        pages.append(plainPage(in: book) { handbook.listAddress(of: settings.kind, in: $0.code) ?? "" })
+    books.prefix(1).map(chooser)
+      + books.flatMap { book -> [Page] in
+        var pages = handbook.entries.indices.map { Page(entry: $0, in: book, books: books) }
+        for settings in handbook.configuration.kindsInOrder
+        where book.order[settings.kind]?.isEmpty == false && settings.kind != .page {
+          pages.append(plainPage(in: book) { handbook.listAddress(of: settings.kind, in: $0.code) ?? "" })
+        }
+        if handbook.configuration.matrix != nil {
+          pages.append(plainPage(in: book) { handbook.matrixAddress(in: $0.code) ?? "" })
+        }
+        pages.append(plainPage(in: book) { handbook.sourcesAddress(in: $0.code) })
+        return pages
       }
-      if handbook.configuration.matrix != nil {
-        pages.append(plainPage(in: book) { handbook.matrixAddress(in: $0.code) ?? "" })
-      }
-      pages.append(plainPage(in: book) { handbook.sourcesAddress(in: $0.code) })
-      return pages
-    }
   }
 
   private func plainPage(in book: LocalizedHandbook, address: (LocalizedHandbook) -> String) -> Page {

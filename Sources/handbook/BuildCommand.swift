@@ -28,7 +28,9 @@ struct ContentOptions: ParsableArguments {
 
   func validate() throws {
     guard let baseURL else { return }
-    guard ["https://", "http://"].contains(where: { baseURL.hasPrefix($0) && baseURL.utf8.count > $0.utf8.count }),
+    guard
+      ["https://", "http://"].contains(where: { baseURL.hasPrefix($0) && baseURL.utf8.count > $0.utf8.count }
+      ),
       !baseURL.contains(where: { $0.isWhitespace || "\"<>?#".contains($0) })
     else { throw ValidationError("--base-url takes an address like https://example.org/handbook/") }
   }
@@ -124,7 +126,12 @@ private struct Run {
     if errors > 0 { parts.append(counted(errors, "error")) }
     parts.append(counted(warnings, "warning"))
     parts.append("\(elapsed.fixed(2)) s")
-    let outcome = report.isRefused ? build.output.map { "not written to \($0)" } : report.summary.map { "\(build.output ?? ""): \($0.written) written, \($0.unchanged) unchanged, \($0.removed) removed" }
+    let outcome =
+      report.isRefused
+      ? build.output.map { "not written to \($0)" }
+      : report.summary.map {
+        "\(build.output ?? ""): \($0.written) written, \($0.unchanged) unchanged, \($0.removed) removed"
+      }
     return parts.joined(separator: ", ") + (outcome.map { "; \($0)" } ?? "") + "\n"
   }
 
@@ -133,7 +140,9 @@ private struct Run {
 
 extension VerbTiming {
   /// One line for people and for the benchmark.
-  fileprivate var line: String { "timing: \(verb.rawValue) wall=\(wall.fixed(3)) cpu=\(processor.fixed(3))\n" }
+  fileprivate var line: String {
+    "timing: \(verb.rawValue) wall=\(wall.fixed(3)) cpu=\(processor.fixed(3))\n"
+  }
 }
 
 extension Double {

@@ -25,7 +25,9 @@ struct ExplainCommand: ParsableCommand {
       return writeText(lines.joined(separator: "\n") + "\n", to: .output)
     }
     guard let kind = Diagnostic.Kind.all.first(where: { $0.id == id }) else {
-      let suggestion = NearMiss.suggestion(for: id, among: Diagnostic.Kind.all.map(\.id)) ?? "run 'handbook explain' for a list"
+      let suggestion =
+        NearMiss.suggestion(for: id, among: Diagnostic.Kind.all.map(\.id))
+        ?? "run 'handbook explain' for a list"
       throw ValidationError("there is no problem '\(id)'; \(suggestion)")
     }
     writeText(kind.page, to: .output)

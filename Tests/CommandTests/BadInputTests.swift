@@ -96,7 +96,7 @@ struct BadInputTests {
   @Test("An id with a slash in it: a folder too deep")
   func slash() throws {
     try book.scratch.write("\(one)/two/fr.md", SmallHandbook.text("Two"))
-    #expect(try book.check().told == ["\(one)/two/fr.md unexpected-file"])
+    #expect(try book.check().told == ["\(one)/two/fr.md invalid-id"])
   }
 
   @Test("An id that is none", arguments: ["Two", "two_2", "é", "two 2"])

@@ -141,7 +141,7 @@ struct RuleTests {
       ("services/a/notes.txt", "unexpected-file"),
       ("services/A/fr.md", "invalid-id"), ("service/a/fr.md", "unexpected-file"),
       ("notes.md", "unexpected-file"),
-      ("services/fr.md", "unexpected-file"), ("services/a/b/fr.md", "unexpected-file"),
+      ("services/fr.md", "unexpected-file"), ("services/a/b/fr.md", "invalid-id"),
       ("services/a--b/facts.yml", "invalid-id"),
     ])
   func paths(_ path: String, _ kind: String) {

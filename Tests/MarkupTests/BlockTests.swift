@@ -20,20 +20,20 @@ import Testing
 
   @Test func tablesStandInARegionWhenAsked() {
     var options = HTMLOptions()
-    options.tableLabel = "Table"
+    options.tableLabel = "Table: {title}"
     #expect(
       Parsed("| a | b |\n|:-:|---|\n| c | d |\n").html(options) == """
-        <div class="table-scroll" role="region" aria-label="Table" tabindex="0">
+        <div class="table-scroll" role="region" aria-label="Table: " tabindex="0">
         <table>
         <thead>
         <tr>
-        <th scope="col" align="center">a</th>
+        <th scope="col" class="align-center">a</th>
         <th scope="col">b</th>
         </tr>
         </thead>
         <tbody>
         <tr>
-        <td align="center">c</td>
+        <td class="align-center">c</td>
         <td>d</td>
         </tr>
         </tbody>

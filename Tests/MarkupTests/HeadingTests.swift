@@ -65,7 +65,7 @@ import Testing
     var options = HTMLOptions()
     options.headingIDs = true
     options.headingShift = 1
-    options.permalinkLabel = "Link to"
+    options.permalinkLabel = "Link to: {title}"
     #expect(
       Parsed("## A & B {#a}\n").html(options)
         == "<h3 id=\"a\">A &amp; B <a class=\"permalink\" href=\"#a\" aria-label=\"Link to: A &amp; B\">#</a></h3>\n"

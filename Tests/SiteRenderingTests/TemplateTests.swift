@@ -8,7 +8,8 @@ import Testing
 @Suite struct TemplateTests {
   private static let item = ViewShape(["title": .text, "note": .html])
   private static let shape = ViewShape([
-    "name": .text, "body": .html, "shown": .flag, "hidden": .flag, "empty": .text, "items": .list(item), "none": .list(item),
+    "name": .text, "body": .html, "shown": .flag, "hidden": .flag, "empty": .text, "items": .list(item),
+    "none": .list(item),
     "one": .view(item),
   ])
 
@@ -18,18 +19,21 @@ import Testing
       [
         "name": .text("Fish & <chips> \"daily\""), "body": .html("<p>ready</p>"), "shown": .flag(true),
         "items": .list([
-          View(item, ["title": .text("first"), "note": .html("<i>1</i>")]), View(item, ["title": .text("second")]),
+          View(item, ["title": .text("first"), "note": .html("<i>1</i>")]),
+          View(item, ["title": .text("second")]),
         ]),
         "one": .view(View(item, ["title": .text("only")])),
       ])
   }
 
   /// The same values as Mustache's own types.
-  private static var oracle: [String: Any] { [
-    "name": "Fish & <chips> \"daily\"", "body": "<p>ready</p>", "shown": true, "hidden": false,
-    "items": [["title": "first", "note": "<i>1</i>"], ["title": "second"]] as [[String: Any]],
-    "none": [] as [[String: Any]], "one": ["title": "only"] as [String: Any],
-  ] }
+  private static var oracle: [String: Any] {
+    [
+      "name": "Fish & <chips> \"daily\"", "body": "<p>ready</p>", "shown": true, "hidden": false,
+      "items": [["title": "first", "note": "<i>1</i>"], ["title": "second"]] as [[String: Any]],
+      "none": [] as [[String: Any]], "one": ["title": "only"] as [String: Any],
+    ]
+  }
 
   private func compiled(_ templates: [String: String]) -> (template: Template?, diagnostics: [Diagnostic]) {
     let files = Dictionary(
@@ -51,10 +55,13 @@ import Testing
     "{{#items}}<{{title}}>{{{note}}}{{/items}}\n", "{{#none}}some{{/none}}{{^none}}none{{/none}}\n",
     "{{#one}}{{title}}{{/one}} {{one.title}}\n", "{{#items}}{{name}} {{title}};{{/items}}\n",
     "{{! a comment }}kept\n", "a\n{{! a comment on its own line }}\nb\n",
-    "<ul>\n{{#items}}\n<li>{{title}}</li>\n{{/items}}\n</ul>\n", "<ul>\n  {{#items}}\n  <li>{{title}}</li>\n  {{/items}}\n</ul>\n",
+    "<ul>\n{{#items}}\n<li>{{title}}</li>\n{{/items}}\n</ul>\n",
+    "<ul>\n  {{#items}}\n  <li>{{title}}</li>\n  {{/items}}\n</ul>\n",
     "{{#shown}}\nnested\n{{#items}}\n{{title}}\n{{/items}}\n{{/shown}}\nend\n",
-    "{{^hidden}}\nalone\n{{/hidden}}\n", "{{#shown}} inline {{/shown}} text\n", "{{#empty}}x{{/empty}}{{^empty}}empty{{/empty}}\n",
-    "before\n{{> part}}\nafter\n", "before {{> part}} after\n", "{{#items}}\n{{> part}}\n{{/items}}\n", "{{#shown}}no end of line{{/shown}}",
+    "{{^hidden}}\nalone\n{{/hidden}}\n", "{{#shown}} inline {{/shown}} text\n",
+    "{{#empty}}x{{/empty}}{{^empty}}empty{{/empty}}\n",
+    "before\n{{> part}}\nafter\n", "before {{> part}} after\n", "{{#items}}\n{{> part}}\n{{/items}}\n",
+    "{{#shown}}no end of line{{/shown}}",
   ]
 
   @Test(arguments: cases) func `A template prints what Mustache prints`(_ text: String) throws {
@@ -68,7 +75,9 @@ import Testing
   }
 
   @Test func `Text is escaped however the tag is spelt, HTML is not`() {
-    #expect(printed("{{name}} {{{name}}} {{&name}}") == Array(repeating: "Fish &amp; &lt;chips&gt; &quot;daily&quot;", count: 3).joined(separator: " "))
+    #expect(
+      printed("{{name}} {{{name}}} {{&name}}")
+        == Array(repeating: "Fish &amp; &lt;chips&gt; &quot;daily&quot;", count: 3).joined(separator: " "))
     #expect(printed("{{body}}") == "<p>ready</p>")
   }
 
@@ -94,7 +103,9 @@ import Testing
     ("{{{name}}", .templateSyntax, "close it with }}}"),
     ("{{=<% %>=}}", .templateSyntax, "use sections and partials"),
   ])
-  func `What a template gets wrong is said at its place`(_ text: String, _ kind: Diagnostic.Kind, _ suggestion: String) {
+  func `What a template gets wrong is said at its place`(
+    _ text: String, _ kind: Diagnostic.Kind, _ suggestion: String
+  ) {
     let diagnostics = compiled(["main": "line one\n" + text]).diagnostics
     #expect(diagnostics.first?.kind == kind)
     #expect(diagnostics.first?.suggestion == suggestion)

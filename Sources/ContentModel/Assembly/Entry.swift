@@ -17,7 +17,8 @@ package final class Entry: Sendable {
   let unusableLanguages: Set<String>
 
   init(
-    id: EntryID, facts: Facts, hasUsableFacts: Bool, factsFile: SourceFile, texts: [EntryText], pictures: [String: Picture],
+    id: EntryID, facts: Facts, hasUsableFacts: Bool, factsFile: SourceFile, texts: [EntryText],
+    pictures: [String: Picture],
     unusableLanguages: Set<String>
   ) {
     self.id = id

@@ -19,8 +19,10 @@ struct EntryDirectory: Sendable {
 
   init(_ entries: [Entry], sources: [Source], drafts: Set<EntryID>, configuration: Configuration) {
     index = Dictionary(uniqueKeysWithValues: entries.indices.map { (entries[$0].id, $0) })
-    byFolder = Dictionary(uniqueKeysWithValues: entries.indices.map { (entries[$0].id.folder(configuration), $0) })
-    self.sources = Dictionary(sources.indices.map { (sources[$0].id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    byFolder = Dictionary(
+      uniqueKeysWithValues: entries.indices.map { (entries[$0].id.folder(configuration), $0) })
+    self.sources = Dictionary(
+      sources.indices.map { (sources[$0].id.value, $0) }, uniquingKeysWith: { first, _ in first })
     self.drafts = drafts
   }
 
@@ -31,7 +33,9 @@ struct EntryDirectory: Sendable {
     let found = kinds.map { EntryID(kind: $0, name: name) }.filter { index[$0] != nil }
     if found.count > 1 { return .ambiguous(found) }
     if let id = found.first, let entry = index[id] { return .found(entry) }
-    if let draft = kinds.map({ EntryID(kind: $0, name: name) }).first(where: drafts.contains) { return .draft(draft) }
+    if let draft = kinds.map({ EntryID(kind: $0, name: name) }).first(where: drafts.contains) {
+      return .draft(draft)
+    }
     let known = index.keys.filter { kinds.contains($0.kind) }.map(\.name)
     return .unknown(nearest: NearMiss.best(for: name, among: known))
   }

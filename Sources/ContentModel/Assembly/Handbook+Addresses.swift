@@ -29,5 +29,7 @@ extension Handbook {
     address([language, configuration.sourcesPath[language]])
   }
 
-  private func address(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: "/") + "/" }
+  private func address(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: "/") + "/"
+  }
 }

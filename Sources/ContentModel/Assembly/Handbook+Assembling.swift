@@ -34,9 +34,12 @@ extension Handbook {
     citations = Self.inverse(cited, count: gathered.sources.count)
   }
 
-  private static func relations(of index: Int, in entries: [Entry], _ directory: EntryDirectory) -> [Relation] {
+  private static func relations(of index: Int, in entries: [Entry], _ directory: EntryDirectory) -> [Relation]
+  {
     entries[index].facts.values.compactMap { value in
-      guard case .entries(let names) = value.value, let kind = value.declaration.targetKind else { return nil }
+      guard case .entries(let names) = value.value, let kind = value.declaration.targetKind else {
+        return nil
+      }
       let targets = names.compactMap { directory.index[EntryID(kind: kind, name: $0.value)] }
       return Relation(declaration: value.declaration, source: index, targets: targets)
     }
@@ -62,7 +65,9 @@ extension Handbook {
   }
 
   /// Citations of the facts first, then those of the texts, each source once.
-  private static func citedSources(of entry: Entry, targets: [[LinkTarget]], _ directory: EntryDirectory) -> [Int] {
+  private static func citedSources(of entry: Entry, targets: [[LinkTarget]], _ directory: EntryDirectory)
+    -> [Int]
+  {
     var seen: Set<Int> = []
     let facts = entry.facts.citedSources.compactMap { directory.sources[$0.value] }
     let texts = targets.joined().compactMap { target in
@@ -139,8 +144,10 @@ private struct GatheredEntries {
       let file = parts.facts?.file ?? SourceFile(path: "", bytes: [])
       entries.append(
         Entry(
-          id: id, facts: parts.facts?.facts ?? .none, hasUsableFacts: parts.facts.map { $0.facts != nil } ?? true, factsFile: file,
-          texts: languages.compactMap { language in parts.texts.first { $0.language == language } }, pictures: parts.pictures,
+          id: id, facts: parts.facts?.facts ?? .none,
+          hasUsableFacts: parts.facts.map { $0.facts != nil } ?? true, factsFile: file,
+          texts: languages.compactMap { language in parts.texts.first { $0.language == language } },
+          pictures: parts.pictures,
           unusableLanguages: parts.unusable))
     }
     return entries
@@ -149,5 +156,6 @@ private struct GatheredEntries {
 
 extension Facts {
   /// The facts of an entry whose file is missing or unusable; a diagnostic says so.
-  fileprivate static let none = Facts(order: nil, values: [], figures: [], costs: [], sources: [])
+  fileprivate static let none = Facts(
+    order: nil, values: [], figures: [], costs: [], sources: [], faultyIDs: [])
 }

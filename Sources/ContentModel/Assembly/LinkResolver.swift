@@ -87,13 +87,17 @@ struct LinkResolver: Sendable {
     case .text(let id, let other):
       guard let index = directory.index[id] else { return missingFile(path, id) }
       if other != language, entries[index].text(in: other) != nil { return .unresolved(.otherLanguage(id)) }
-      if other != language { return .unresolved(.deadFile(nearest: "\(id.folder(configuration))/\(language).md")) }
+      if other != language {
+        return .unresolved(.deadFile(nearest: "\(id.folder(configuration))/\(language).md"))
+      }
       return page(index, anchor: anchor, language: language)
     case .facts(let id):
       guard let index = directory.index[id] else { return missingFile(path, id) }
       return page(index, anchor: anchor, language: language)
     case .picture(let id, let name):
-      guard let index = directory.index[id], entries[index].pictures[name] != nil else { return missingFile(path, id) }
+      guard let index = directory.index[id], entries[index].pictures[name] != nil else {
+        return missingFile(path, id)
+      }
       return .picture(entry: index, name: name)
     default:
       // A link to the folder of an entry is a link to the entry.
@@ -118,7 +122,8 @@ struct LinkResolver: Sendable {
       return .picture(entry: index, name: name)
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return .unresolved(.missingPicture(nearest: NearMiss.best(for: name, among: entries[entry].pictures.keys)))
+    return .unresolved(
+      .missingPicture(nearest: NearMiss.best(for: name, among: entries[entry].pictures.keys)))
   }
 
   // MARK: Facts
@@ -136,9 +141,16 @@ struct LinkResolver: Sendable {
     return (index, parts[1])
   }
 
+  /// Whether a figure is there with faults that are reported in its own file.
+  private func isFaulty(_ id: String, of owner: Int) -> Bool {
+    !entries[owner].hasUsableFacts || entries[owner].facts.faultyIDs.contains(id)
+  }
+
   private func figure(_ reference: String, in entry: Int) -> LinkTarget {
-    guard let (owner, id) = owner(reference, in: entry) else { return .unresolved(.unknownFigure(reference, nearest: nil)) }
-    guard entries[owner].hasUsableFacts else { return .unresolved(.reported) }
+    guard let (owner, id) = owner(reference, in: entry) else {
+      return .unresolved(.unknownFigure(reference, nearest: nil))
+    }
+    guard !isFaulty(id, of: owner) else { return .unresolved(.reported) }
     let figures = entries[owner].facts.figures
     if let index = figures.firstIndex(where: { $0.id.value == id }) { return .figure(entry: owner, index) }
     return .unresolved(.unknownFigure(id, nearest: NearMiss.best(for: id, among: figures.map(\.id.value))))
@@ -146,15 +158,18 @@ struct LinkResolver: Sendable {
 
   private func cost(_ reference: String, in entry: Int) -> LinkTarget {
     let (path, part) = reference.splitAtHash
-    guard let (owner, id) = owner(path, in: entry) else { return .unresolved(.unknownFigure(path, nearest: nil)) }
-    guard entries[owner].hasUsableFacts else { return .unresolved(.reported) }
+    guard let (owner, id) = owner(path, in: entry) else {
+      return .unresolved(.unknownFigure(path, nearest: nil))
+    }
+    guard !isFaulty(id, of: owner) else { return .unresolved(.reported) }
     let costs = entries[owner].facts.costs
     guard let index = costs.firstIndex(where: { $0.id.value == id }) else {
       return .unresolved(.unknownFigure(id, nearest: NearMiss.best(for: id, among: costs.map(\.id.value))))
     }
     guard let part else { return .cost(entry: owner, index, ofComparator: false) }
     guard part == "comparator", costs[index].comparator != nil else {
-      return .unresolved(.unknownFigure(reference, nearest: costs[index].comparator == nil ? id : "\(id)#comparator"))
+      return .unresolved(
+        .unknownFigure(reference, nearest: costs[index].comparator == nil ? id : "\(id)#comparator"))
     }
     return .cost(entry: owner, index, ofComparator: true)
   }
@@ -162,7 +177,9 @@ struct LinkResolver: Sendable {
 
 extension Facts {
   /// Ids of the rows of its tables.
-  fileprivate var anchors: [String] { figures.map { "figure-\($0.id.value)" } + costs.map { "cost-\($0.id.value)" } }
+  fileprivate var anchors: [String] {
+    figures.map { "figure-\($0.id.value)" } + costs.map { "cost-\($0.id.value)" }
+  }
 }
 
 extension EntryID {

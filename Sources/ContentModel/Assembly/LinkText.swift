@@ -4,7 +4,9 @@ extension String {
     guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = self[..<colon]
     guard let first = scheme.utf8.first, first.isASCIILetter else { return nil }
-    let allowed = scheme.utf8.allSatisfy { $0.isASCIILetter || (48...57).contains($0) || [43, 45, 46].contains($0) }
+    let allowed = scheme.utf8.allSatisfy {
+      $0.isASCIILetter || (48...57).contains($0) || [43, 45, 46].contains($0)
+    }
     return allowed ? String(scheme) : nil
   }
 

@@ -4,7 +4,9 @@ import Fields
 extension Configuration {
   /// Decodes `handbook.yml`; nil when something without which nothing can go on is missing.
   package init?(decoding file: SourceFile, diagnostics: inout [Diagnostic]) {
-    guard let value = YAMLValue(parsing: file, in: 0..<file.bytes.count, diagnostics: &diagnostics) else { return nil }
+    guard let value = YAMLValue(parsing: file, in: 0..<file.bytes.count, diagnostics: &diagnostics) else {
+      return nil
+    }
     // The languages come first: every text of the rest is checked against them.
     let languages = Self.languages(in: value, of: file, &diagnostics)
     guard !languages.isEmpty else { return nil }
@@ -21,18 +23,25 @@ extension Configuration {
     in value: YAMLValue, of file: SourceFile, _ diagnostics: inout [Diagnostic]
   ) -> [String] {
     let decoder = FieldDecoder(file: file, languages: [])
-    guard case .map(let pairs) = value.content, let pair = pairs.first(where: { $0.name == "languages" }) else {
+    guard case .map(let pairs) = value.content, let pair = pairs.first(where: { $0.name == "languages" })
+    else {
       diagnostics.append(
-        Diagnostic(.missingField, "handbook.yml has no 'languages'", in: file, at: value.range, suggestion: "add 'languages: [fr, en]', the default language first"))
+        Diagnostic(
+          .missingField, "handbook.yml has no 'languages'", in: file, at: value.range,
+          suggestion: "add 'languages: [fr, en]', the default language first"))
       return []
     }
     let only = YAMLValue(content: .map([pair]), range: pair.nameRange)
     let languages = decoder.decode(only, of: "handbook.yml") { $0.texts("languages") } ?? []
     for language in languages where !language.value.isLanguageCode {
-      decoder.report(.unknownLanguage, "'\(language.value)' is not a language code", at: language.range, suggestion: "write two or three lower-case letters, as in fr or en")
+      decoder.report(
+        .unknownLanguage, "'\(language.value)' is not a language code", at: language.range,
+        suggestion: "write two or three lower-case letters, as in fr or en")
     }
     if languages.isEmpty, decoder.diagnostics.isEmpty {
-      decoder.report(.emptyValue, "The handbook has no language", at: pair.nameRange, suggestion: "write 'languages: [fr, en]'")
+      decoder.report(
+        .emptyValue, "The handbook has no language", at: pair.nameRange,
+        suggestion: "write 'languages: [fr, en]'")
     }
     diagnostics += decoder.diagnostics
     return decoder.diagnostics.hasErrors ? [] : languages.map(\.value)
@@ -42,7 +51,9 @@ extension Configuration {
     _ = fields.value("languages")
     let title = fields.localized("title", required: true)
     let description = fields.localized("description", required: true)
-    let baseURL = fields.url("base_url", required: true).map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
+    let baseURL = fields.url("base_url", required: true).map {
+      $0.value.hasSuffix("/") ? $0.value : $0.value + "/"
+    }
     publisher = fields.localized("publisher")
     let edition: Edition?? = fields.nested("edition", required: true) { fields in
       let (name, date) = (fields.text("name", required: true), fields.date("date", required: true))
@@ -55,14 +66,18 @@ extension Configuration {
       return Licence(title: title, url: url.value)
     }
     kinds = Dictionary(
-      (fields.nested("kinds", required: true) { $0.each(of: "kind") { KindSettings(named: $0, decoding: &$1) } } ?? []).map { ($0.kind, $0) },
+      (fields.nested("kinds", required: true) {
+        $0.each(of: "kind") { KindSettings(named: $0, decoding: &$1) }
+      } ?? []).map { ($0.kind, $0) },
       uniquingKeysWith: { first, _ in first })
     countries = Self.countries(&fields)
     matrix = fields.nested("matrix") { Matrix(decoding: &$0) } ?? nil
     let sourcesPath = fields.nested("sources", required: true) { $0.localizedPath("path") } ?? nil
     navigation = fields.navigation("navigation")
     footer = fields.navigation("footer")
-    guard let title, let description, let edition = edition ?? nil, let licence = licence ?? nil, let sourcesPath, let baseURL else { return nil }
+    guard let title, let description, let edition = edition ?? nil, let licence = licence ?? nil,
+      let sourcesPath, let baseURL
+    else { return nil }
     self.file = file
     self.baseURL = baseURL
     self.languages = languages
@@ -87,7 +102,9 @@ extension Configuration.Matrix {
     let field = fields.text("field", required: true)
     let title = fields.localized("title", required: true)
     let path = fields.localizedPath("path")
-    guard let kind = kind.flatMap({ EntryKind(rawValue: $0.value) }), let field, let title, let path else { return nil }
+    guard let kind = kind.flatMap({ EntryKind(rawValue: $0.value) }), let field, let title, let path else {
+      return nil
+    }
     self.init(kind: kind, field: field.value, title: title, path: path)
   }
 }
@@ -99,19 +116,26 @@ extension KindSettings {
       let known = EntryKind.allCases.map(\.rawValue)
       fields.decoder.report(
         .unknownChoice, "There is no kind of entry '\(name.value)'", at: name.range,
-        suggestion: NearMiss.suggestion(for: name.value, among: known) ?? "one of: \(known.joined(separator: ", "))")
+        suggestion: NearMiss.suggestion(for: name.value, among: known)
+          ?? "one of: \(known.joined(separator: ", "))")
       return nil
     }
     let folder = fields.id("folder", required: true)
     let path = kind == .page ? LocalizedText(everywhere: "") : fields.localizedPath("path")
     let title = fields.localized("title", required: true)
     let item = fields.localized("item", required: true)
-    order = fields.choice("order", of: Order.allCases.map(\.rawValue)).flatMap { Order(rawValue: $0.value) } ?? .title
+    order =
+      fields.choice("order", of: Order.allCases.map(\.rawValue)).flatMap { Order(rawValue: $0.value) }
+      ?? .title
     sections = fields.list("sections", of: "a section") { fields in
-      let shows = fields.choice("shows", of: FactsTable.allCases.map(\.rawValue)).flatMap { FactsTable(rawValue: $0.value) }
+      let shows = fields.choice("shows", of: FactsTable.allCases.map(\.rawValue)).flatMap {
+        FactsTable(rawValue: $0.value)
+      }
       return fields.id("id", required: true).map { Section(id: $0.value, shows: shows) }
     }
-    self.fields = fields.nested("fields") { $0.each(of: "field") { FieldDeclaration(named: $0.value, decoding: &$1) } } ?? []
+    self.fields =
+      fields.nested("fields") { $0.each(of: "field") { FieldDeclaration(named: $0.value, decoding: &$1) } }
+      ?? []
     guard let folder, let path, let title, let item else { return nil }
     self.kind = kind
     self.folder = folder.value
@@ -125,9 +149,10 @@ extension Fields {
   /// A part of an address in every language.
   fileprivate mutating func localizedPath(_ name: String) -> LocalizedText? {
     nested(name, required: true) { fields in
-      LocalizedText(fields.decoder.languages.compactMap { language in
-        fields.id(language, required: true).map { (language, $0.value) }
-      })
+      LocalizedText(
+        fields.decoder.languages.compactMap { language in
+          fields.id(language, required: true).map { (language, $0.value) }
+        })
     }
   }
 
@@ -136,7 +161,9 @@ extension Fields {
       if item.value == "matrix" { return .matrix }
       if item.value == "sources" { return .sources }
       if let kind = EntryKind(rawValue: item.value) { return .kind(kind) }
-      if item.value.hasPrefix("page:") { return .page(Located(String(item.value.dropFirst(5)), at: item.range)) }
+      if item.value.hasPrefix("page:") {
+        return .page(Located(String(item.value.dropFirst(5)), at: item.range))
+      }
       decoder.report(
         .unknownChoice, "The navigation cannot lead to '\(item.value)'", at: item.range,
         suggestion: "a kind of entry, matrix, sources, or page:ID")

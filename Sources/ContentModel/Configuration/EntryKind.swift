@@ -8,7 +8,9 @@ package enum EntryKind: String, Sendable, CaseIterable, Comparable {
   case service, principle, package, recommendation, resource, page
 
   package static func < (one: Self, other: Self) -> Bool {
-    guard let first = allCases.firstIndex(of: one), let second = allCases.firstIndex(of: other) else { return false }
+    guard let first = allCases.firstIndex(of: one), let second = allCases.firstIndex(of: other) else {
+      return false
+    }
     return first < second
   }
 }

@@ -81,7 +81,8 @@ extension FieldDeclaration {
       return choices.map { .choice($0) }
     default:
       let kinds = EntryKind.allCases.map(\.rawValue)
-      guard let kind = fields.choice("kind", of: kinds, required: true).flatMap({ EntryKind(rawValue: $0.value) })
+      guard
+        let kind = fields.choice("kind", of: kinds, required: true).flatMap({ EntryKind(rawValue: $0.value) })
       else { return nil }
       return name == "entry" ? .entry(kind) : .entries(kind)
     }

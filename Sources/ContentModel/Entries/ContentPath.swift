@@ -33,6 +33,10 @@ enum ContentPath: Equatable {
     case (Configuration.fileName, _): self = .configuration
     case (Source.fileName, _): self = .bibliography
     case (_, 3): self = Self.entryFile(parts, configuration)
+    case (_, 4...)
+    where configuration.kind(inFolder: parts[0]) != nil
+      && (parts.last == Facts.fileName || path.hasSuffix(".md")):
+      self = .invalidID(parts.dropFirst().dropLast().joined(separator: "/"))
     default:
       self = .unexpected(suggestion: "entries stand in KIND/ID/, for example services/trieste/fr.md")
     }
@@ -42,7 +46,9 @@ enum ContentPath: Equatable {
     let (folder, name, file) = (parts[0], parts[1], parts[2])
     guard let settings = configuration.kind(inFolder: folder) else {
       return .unexpected(
-        suggestion: "the folders of the handbook are: \(configuration.kindsInOrder.map(\.folder).joined(separator: ", "))")
+        suggestion:
+          "the folders of the handbook are: \(configuration.kindsInOrder.map(\.folder).joined(separator: ", "))"
+      )
     }
     guard name.isValidID else { return .invalidID(name) }
     let id = EntryID(kind: settings.kind, name: name)
@@ -52,7 +58,10 @@ enum ContentPath: Equatable {
       if type == "md", configuration.languages.contains(stem) { return .text(id, language: stem) }
       if Picture.extensions.contains(type), stem.isValidID { return .picture(id, name: file) }
       if type == "md" {
-        return .unexpected(suggestion: "texts are named after a language of the handbook: \(configuration.languages.map { $0 + ".md" }.joined(separator: ", "))")
+        return .unexpected(
+          suggestion:
+            "texts are named after a language of the handbook: \(configuration.languages.map { $0 + ".md" }.joined(separator: ", "))"
+        )
       }
       if Picture.extensions.contains(type.lowercased()) {
         return .unexpected(suggestion: "name pictures in lower-case letters, digits and hyphens")

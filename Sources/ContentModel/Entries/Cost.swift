@@ -58,7 +58,9 @@ extension Cost {
     package enum Reason: Sendable, Equatable { case currency, year, unit, amount }
   }
 
-  /// Nil without a comparator. Like is compared with like only: same currency, price year and unit.
+  /// How the cost stands to its comparator; nil without one.
+  ///
+  /// Like is compared with like only: same currency, price year and unit.
   package var comparison: Comparison? {
     guard let comparator else { return nil }
     guard case .amount(let own) = value, case .amount(let other) = comparator.value, other.number.isPositive
@@ -67,7 +69,8 @@ extension Cost {
     if own.year != other.year { return .incomparable(.year) }
     if own.unit != other.unit { return .incomparable(.unit) }
     return .ratio(
-      own.number.doubleValue / other.number.doubleValue, saving: other.number - own.number, currency: own.currency)
+      own.number.doubleValue / other.number.doubleValue, saving: other.number - own.number,
+      currency: own.currency)
   }
 }
 
@@ -133,7 +136,9 @@ extension Fields {
   fileprivate mutating func amount() -> DecimalNumber? {
     guard let number = number("amount") else { return nil }
     guard number.value.isPositive else {
-      decoder.report(.implausibleAmount, "'\(number.value.text)' is not an amount of money", at: number.range, suggestion: "write a positive number; a saving is a comparator that is higher")
+      decoder.report(
+        .implausibleAmount, "'\(number.value.text)' is not an amount of money", at: number.range,
+        suggestion: "write a positive number; a saving is a comparator that is higher")
       return nil
     }
     return number.value
@@ -143,7 +148,9 @@ extension Fields {
     guard let code = text("currency", required: required) else { return nil }
     let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
     guard code.value.utf8.count == 3, code.value.utf8.allSatisfy(letters.contains) else {
-      decoder.report(.unknownCurrency, "'\(code.value)' is not a currency", at: code.range, suggestion: "write three capital letters of ISO 4217, for example GBP")
+      decoder.report(
+        .unknownCurrency, "'\(code.value)' is not a currency", at: code.range,
+        suggestion: "write three capital letters of ISO 4217, for example GBP")
       return nil
     }
     return code.value

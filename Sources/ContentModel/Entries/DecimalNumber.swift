@@ -13,7 +13,8 @@ package struct DecimalNumber: Sendable, Equatable, Comparable {
   package init?(_ text: String) {
     let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
       parts[0].count <= 12, parts.count == 1 || parts[1].count <= 6, let units = Int(parts.joined())
     else { return nil }
     self.text = text
@@ -45,7 +46,9 @@ package struct DecimalNumber: Sendable, Equatable, Comparable {
 
   private func units(at scale: Int) -> Int { units * Self.power(scale - self.scale) }
 
-  private static func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { product, _ in product * 10 } }
+  private static func power(_ exponent: Int) -> Int {
+    (0..<exponent).reduce(1) { product, _ in product * 10 }
+  }
 
   private static func text(units: Int, scale: Int) -> String {
     let sign = units < 0 ? "-" : ""

@@ -2,7 +2,9 @@ package import Diagnostics
 package import Fields
 package import Markup
 
-/// An entry in one language: `fr.md`. A class for the same reason as `Entry`.
+/// An entry in one language, as `fr.md` says it.
+///
+/// A class for the same reason as `Entry`.
 package final class EntryText: Sendable {
   package let language: String
   package let file: SourceFile
@@ -42,7 +44,9 @@ extension EntryText {
     var found: [Diagnostic] = []
     let document = Document(parsing: file, from: matter.textStart, diagnostics: &found)
     diagnostics += found
-    guard let value = YAMLValue(parsing: file, in: matter.fields, diagnostics: &diagnostics) else { return nil }
+    guard let value = YAMLValue(parsing: file, in: matter.fields, diagnostics: &diagnostics) else {
+      return nil
+    }
     let decoder = FieldDecoder(file: file, languages: [])
     let text = decoder.decode(value, of: "front matter") { fields in
       EntryText(
@@ -73,7 +77,10 @@ struct FrontMatter {
       case (nil, true): first = next
       case (nil, false):
         diagnostics.append(
-          Diagnostic(.missingFrontMatter, "The text does not start with front matter", in: file, at: 0..<max(lineEnd, 0), suggestion: "start the file with a line ---, then title: and summary:, then a second line ---"))
+          Diagnostic(
+            .missingFrontMatter, "The text does not start with front matter", in: file,
+            at: 0..<max(lineEnd, 0),
+            suggestion: "start the file with a line ---, then title: and summary:, then a second line ---"))
         return nil
       case (.some(let start), true):
         (fields, textStart) = (start..<lineStart, next)
@@ -84,7 +91,9 @@ struct FrontMatter {
       lineStart = next
     }
     diagnostics.append(
-      Diagnostic(.unclosedFrontMatter, "The front matter is not closed", in: file, at: 0..<3, suggestion: "add a line --- after the last field"))
+      Diagnostic(
+        .unclosedFrontMatter, "The front matter is not closed", in: file, at: 0..<3,
+        suggestion: "add a line --- after the last field"))
     return nil
   }
 }
@@ -93,7 +102,9 @@ extension ArraySlice<UInt8> {
   /// Without spaces and tabs at its end.
   fileprivate var trimmingTrailingSpaces: ArraySlice<UInt8> {
     var slice = self
-    while let last = slice.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { slice.removeLast() }
+    while let last = slice.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+      slice.removeLast()
+    }
     return slice
   }
 }

@@ -13,6 +13,8 @@ package struct Facts: Sendable {
   package let costs: [Cost]
   /// Sources the entry rests on as a whole.
   package let sources: [Located<String>]
+  /// Ids of figures and costs that are there and have faults of their own: not to be called unknown.
+  let faultyIDs: Set<String>
 }
 
 /// The value an entry gives to a declared field.
@@ -39,8 +41,13 @@ package struct DeclaredValue: Sendable {
 
 extension Facts {
   /// Decodes a `facts.yml`; nil when it does not parse.
-  init?(decoding file: SourceFile, settings: KindSettings, configuration: Configuration, diagnostics: inout [Diagnostic]) {
-    guard let value = YAMLValue(parsing: file, in: 0..<file.bytes.count, diagnostics: &diagnostics) else { return nil }
+  init?(
+    decoding file: SourceFile, settings: KindSettings, configuration: Configuration,
+    diagnostics: inout [Diagnostic]
+  ) {
+    guard let value = YAMLValue(parsing: file, in: 0..<file.bytes.count, diagnostics: &diagnostics) else {
+      return nil
+    }
     let decoder = FieldDecoder(file: file, languages: configuration.languages)
     let owner = "the \(settings.kind.rawValue)"
     let facts = decoder.decode(value, of: owner) { fields in
@@ -55,8 +62,15 @@ extension Facts {
   private init(decoding fields: inout Fields, settings: KindSettings, configuration: Configuration) {
     order = fields.integer("order")?.value
     values = settings.fields.compactMap { DeclaredValue($0, decoding: &fields, configuration) }
-    figures = fields.list("figures", of: "a figure") { Figure(decoding: &$0) }
-    costs = fields.list("costs", of: "a cost") { Cost(decoding: &$0) }
+    var faulty: Set<String> = []
+    func decoded<Item>(_ fields: inout Fields, _ decode: (inout Fields) -> Item?) -> Item? {
+      let item = decode(&fields)
+      if item == nil, let id = fields.text("id")?.value { faulty.insert(id) }
+      return item
+    }
+    figures = fields.list("figures", of: "a figure") { decoded(&$0) { Figure(decoding: &$0) } }
+    costs = fields.list("costs", of: "a cost") { decoded(&$0) { Cost(decoding: &$0) } }
+    faultyIDs = faulty
     sources = fields.texts("sources")
   }
 
@@ -64,7 +78,9 @@ extension Facts {
     for ids in [figures.map(\.id), costs.map(\.id)] {
       var seen: Set<String> = []
       for id in ids where !seen.insert(id.value).inserted {
-        decoder.report(.duplicateFigure, "The id '\(id.value)' stands twice", at: id.range, suggestion: "rename one of the two")
+        decoder.report(
+          .duplicateFigure, "The id '\(id.value)' stands twice", at: id.range,
+          suggestion: "rename one of the two")
       }
     }
   }
@@ -72,7 +88,9 @@ extension Facts {
 
 extension DeclaredValue {
   /// Nil when the entry does not give the field, or gives it wrongly.
-  fileprivate init?(_ declaration: FieldDeclaration, decoding fields: inout Fields, _ configuration: Configuration) {
+  fileprivate init?(
+    _ declaration: FieldDeclaration, decoding fields: inout Fields, _ configuration: Configuration
+  ) {
     let name = declaration.name
     guard let given = fields.value(name, required: declaration.isRequired) else { return nil }
     guard case .map(let pairs) = given.content else {
@@ -99,7 +117,8 @@ extension DeclaredValue {
   }
 
   private static func value(
-    of declaration: FieldDeclaration, named name: String, _ fields: inout Fields, _ configuration: Configuration,
+    of declaration: FieldDeclaration, named name: String, _ fields: inout Fields,
+    _ configuration: Configuration,
     required: Bool = false
   ) -> Value? {
     switch declaration.type {
@@ -120,13 +139,15 @@ extension DeclaredValue {
 }
 
 extension Fields {
-  fileprivate mutating func country(_ name: String, _ configuration: Configuration, required: Bool) -> String? {
+  fileprivate mutating func country(_ name: String, _ configuration: Configuration, required: Bool) -> String?
+  {
     guard let code = text(name, required: required) else { return nil }
     guard configuration.countries[code.value] != nil else {
       let named = configuration.countries.keys.sorted()
       decoder.report(
         .unknownCountry, "The country '\(code.value)' has no name in handbook.yml", at: code.range,
-        suggestion: NearMiss.suggestion(for: code.value, among: named) ?? "add '\(code.value): {…}' under 'countries' in handbook.yml")
+        suggestion: NearMiss.suggestion(for: code.value, among: named)
+          ?? "add '\(code.value): {…}' under 'countries' in handbook.yml")
       return nil
     }
     return code.value

@@ -46,7 +46,9 @@ extension Figure {
     case "value":
       guard let number = fields.number("value") else { return nil }
       if (low?.value ?? number.value) > number.value || number.value > (high?.value ?? number.value) {
-        fields.decoder.report(.intervalReversed, "The interval does not hold the value \(number.value.text)", at: low?.range ?? number.range, suggestion: "check low, value and high against the source")
+        fields.decoder.report(
+          .intervalReversed, "The interval does not hold the value \(number.value.text)",
+          at: low?.range ?? number.range, suggestion: "check low, value and high against the source")
       }
       return .number(number.value, low: low?.value, high: high?.value)
     case "not_found": return fields.localized("not_found").map { .notFound($0) }
@@ -60,7 +62,9 @@ extension Fields {
   mutating func number(_ name: String, required: Bool = false) -> Located<DecimalNumber>? {
     guard let text = text(name, required: required) else { return nil }
     guard let number = DecimalNumber(text.value) else {
-      decoder.report(.wrongType, "The field '\(name)' takes a number, not '\(text.value)'", at: text.range, suggestion: "write digits only, with a point for decimals: 1157375 or 94.4")
+      decoder.report(
+        .wrongType, "The field '\(name)' takes a number, not '\(text.value)'", at: text.range,
+        suggestion: "write digits only, with a point for decimals: 1157375 or 94.4")
       return nil
     }
     return Located(number, at: text.range)
@@ -70,7 +74,9 @@ extension Fields {
   mutating func sources(_ name: String = "source", required: Bool = false) -> [Located<String>] {
     if required, !has(name) {
       _ = value(name)
-      decoder.report(.missingSource, "The figure has no source", at: range, suggestion: "add 'source: ID' with an id from sources.yml")
+      decoder.report(
+        .missingSource, "The figure has no source", at: range,
+        suggestion: "add 'source: ID' with an id from sources.yml")
       return []
     }
     return texts(name, orOne: true)
@@ -82,9 +88,14 @@ extension Fields {
     switch given.count {
     case 1: return given[0]
     case 0:
-      decoder.report(.missingValue, "A figure says its \(names[0]), or that it was not found", at: range, suggestion: "add one of: \(names.joined(separator: ", "))")
+      decoder.report(
+        .missingValue, "A figure says its \(names[0]), or that it was not found", at: range,
+        suggestion: "add one of: \(names.joined(separator: ", "))")
     default:
-      decoder.report(.conflictingValues, "A figure cannot have \(given.map { "'\($0)'" }.joined(separator: " and ")) at once", at: self.range(of: given[1]), suggestion: "keep one of them")
+      decoder.report(
+        .conflictingValues,
+        "A figure cannot have \(given.map { "'\($0)'" }.joined(separator: " and ")) at once",
+        at: self.range(of: given[1]), suggestion: "keep one of them")
     }
     for name in names { _ = value(name) }
     return nil

@@ -33,14 +33,21 @@ extension ParsedFile {
       }
       content = .facts(id, facts)
     case .text(let id, let language):
-      content = .text(id, language: language, EntryText.parse(file, language: language, diagnostics: &diagnostics))
+      content = .text(
+        id, language: language, EntryText.parse(file, language: language, diagnostics: &diagnostics))
     case .picture(let id, let name):
       content = .picture(id, name: name, Picture(parsing: file, diagnostics: &diagnostics))
     case .invalidID(let name):
-      diagnostics = [Diagnostic(.invalidID, "The folder '\(name)' cannot be the id of an entry", in: file, suggestion: "rename it with lower-case letters a–z, digits and hyphens")]
+      diagnostics = [
+        Diagnostic(
+          .invalidID, "The folder '\(name)' cannot be the id of an entry", in: file,
+          suggestion: "rename it with lower-case letters a–z, digits and hyphens")
+      ]
       content = .none
     case .unexpected(let suggestion):
-      diagnostics = [Diagnostic(.unexpectedFile, "The file has no place in the handbook", in: file, suggestion: suggestion)]
+      diagnostics = [
+        Diagnostic(.unexpectedFile, "The file has no place in the handbook", in: file, suggestion: suggestion)
+      ]
       content = .none
     }
     self.init(file: file, content: content, diagnostics: diagnostics)

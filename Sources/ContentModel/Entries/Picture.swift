@@ -14,7 +14,9 @@ package struct Picture: Sendable {
     guard file.path.hasSuffix(".svg") else { return }
     for danger in Self.dangers(in: file) {
       diagnostics.append(
-        Diagnostic(.unsafeImage, "An SVG picture cannot hold \(danger.what)", in: file, at: danger.range, suggestion: "export the picture again as a plain SVG"))
+        Diagnostic(
+          .unsafeImage, "An SVG picture cannot hold \(danger.what)", in: file, at: danger.range,
+          suggestion: "export the picture again as a plain SVG"))
     }
   }
 
@@ -25,7 +27,8 @@ package struct Picture: Sendable {
       ("<script", "a script"), (":script", "a script"), ("javascript:", "a script"),
       ("<foreignobject", "foreign objects"), (":foreignobject", "foreign objects"), ("<iframe", "frames"),
       ("1999/xhtml", "HTML"),
-      ("<!entity", "entities"), ("<?xml-stylesheet", "a style sheet from elsewhere"), ("@import", "a style sheet from elsewhere"),
+      ("<!entity", "entities"), ("<?xml-stylesheet", "a style sheet from elsewhere"),
+      ("@import", "a style sheet from elsewhere"),
     ]
     var found: [(String, Range<Int>)] = patterns.flatMap { pattern, what in
       lower.ranges(of: Array(pattern.utf8)).prefix(3).map { (what, $0) }
@@ -33,7 +36,9 @@ package struct Picture: Sendable {
     for range in lower.ranges(of: Array("href".utf8)) {
       // `href="#part"` refers to the picture itself; anything else leaves it.
       let rest = lower[range.upperBound...].drop { [32, 9, 10, 61, 34, 39].contains($0) }
-      if let first = rest.first, first != UInt8(ascii: "#") { found.append(("a reference to another file", range)) }
+      if let first = rest.first, first != UInt8(ascii: "#") {
+        found.append(("a reference to another file", range))
+      }
     }
     found += lower.ranges(of: Array("url(".utf8)).filter { range in
       lower[range.upperBound...].drop { [32, 34, 39].contains($0) }.first != UInt8(ascii: "#")
@@ -45,7 +50,9 @@ package struct Picture: Sendable {
   /// Attributes whose name starts with `on`.
   private static func eventHandlers(in bytes: [UInt8]) -> [Range<Int>] {
     bytes.ranges(of: Array("on".utf8)).compactMap { range in
-      guard range.lowerBound > 0, [32, 9, 10, 34, 39, 47].contains(bytes[range.lowerBound - 1]) else { return nil }
+      guard range.lowerBound > 0, [32, 9, 10, 34, 39, 47].contains(bytes[range.lowerBound - 1]) else {
+        return nil
+      }
       let name = bytes[range.upperBound...].prefix { (97...122).contains($0) }
       let next = bytes[name.endIndex...].drop { [32, 9, 10].contains($0) }.first
       return !name.isEmpty && next == UInt8(ascii: "=") ? range.lowerBound..<name.endIndex : nil

@@ -22,7 +22,9 @@ enum PictureSize {
     while index + 9 < bytes.count, bytes[index] == 0xFF {
       let marker = bytes[index + 1]
       let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
-      if isFrame { return (bigEndian(bytes[(index + 7)..<(index + 9)]), bigEndian(bytes[(index + 5)..<(index + 7)])) }
+      if isFrame {
+        return (bigEndian(bytes[(index + 7)..<(index + 9)]), bigEndian(bytes[(index + 5)..<(index + 7)]))
+      }
       index += 2 + bigEndian(bytes[(index + 2)..<(index + 4)])
     }
     return nil
@@ -31,7 +33,9 @@ enum PictureSize {
   private static func svg(_ file: SourceFile) -> (width: Int, height: Int)? {
     let head = String(decoding: file.bytes.prefix(2_000), as: UTF8.self)
     guard let start = head.range(of: "viewBox=\"")?.upperBound else { return nil }
-    let numbers = head[start...].prefix { $0 != "\"" }.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
+    let numbers = head[start...].prefix { $0 != "\"" }.split { $0 == " " || $0 == "," }.compactMap {
+      Double($0)
+    }
     guard numbers.count == 4, numbers.allSatisfy({ $0.magnitude < 100_000 }) else { return nil }
     return (Int(numbers[2]), Int(numbers[3]))
   }

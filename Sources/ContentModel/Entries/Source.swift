@@ -21,7 +21,9 @@ package final class Source: Sendable {
 
   private init?(id: Located<String>, decoding fields: inout Fields) {
     if !id.value.isValidID {
-      fields.decoder.report(.invalidID, "'\(id.value)' cannot be an id", at: id.range, suggestion: "use lower-case letters a–z, digits and hyphens")
+      fields.decoder.report(
+        .invalidID, "'\(id.value)' cannot be an id", at: id.range,
+        suggestion: "use lower-case letters a–z, digits and hyphens")
     }
     let label = fields.localized("label", required: true, orOne: true)
     let title = fields.text("title", required: true)
@@ -40,10 +42,16 @@ package final class Source: Sendable {
 
 extension Source {
   /// The bibliography of a handbook, in the order of the file.
-  static func bibliography(decoding file: SourceFile, languages: [String], diagnostics: inout [Diagnostic]) -> [Source] {
-    guard let value = YAMLValue(parsing: file, in: 0..<file.bytes.count, diagnostics: &diagnostics) else { return [] }
+  static func bibliography(decoding file: SourceFile, languages: [String], diagnostics: inout [Diagnostic])
+    -> [Source]
+  {
+    guard let value = YAMLValue(parsing: file, in: 0..<file.bytes.count, diagnostics: &diagnostics) else {
+      return []
+    }
     let decoder = FieldDecoder(file: file, languages: languages)
-    let sources = decoder.decode(value, of: "sources.yml") { $0.each(of: "source") { Source(id: $0, decoding: &$1) } }
+    let sources = decoder.decode(value, of: "sources.yml") {
+      $0.each(of: "source") { Source(id: $0, decoding: &$1) }
+    }
     diagnostics += decoder.diagnostics
     return sources ?? []
   }

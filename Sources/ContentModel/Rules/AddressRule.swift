@@ -26,8 +26,10 @@ struct AddressRule: Rule {
       let text = entry.text(in: language)
       diagnostics.append(
         Diagnostic(
-          .duplicateURL, "The address /\(address) belongs to \(other) already", in: text?.file ?? entry.factsFile,
-          at: text?.slug?.range, suggestion: text == nil ? "give one of the two another slug" : "give this page another slug"))
+          .duplicateURL, "The address /\(address) belongs to \(other) already",
+          in: text?.file ?? entry.factsFile,
+          at: text?.slug?.range,
+          suggestion: text == nil ? "give one of the two another slug" : "give this page another slug"))
     }
     return diagnostics
   }
@@ -48,7 +50,11 @@ struct AddressRule: Rule {
     handbook.entries.flatMap { entry in
       let ownNames = entry.id.kind == .page ? Self.ownNames.union(Self.deviceNames) : Self.deviceNames
       return entry.texts.filter { ownNames.contains($0.slug?.value ?? entry.id.name) }.map { text in
-        Diagnostic(.reservedSlug, "The slug '\(text.slug?.value ?? entry.id.name)' is reserved", in: text.file, at: text.slug?.range, suggestion: text.slug == nil ? "add 'slug: …' with another word to the front matter" : "choose another slug")
+        Diagnostic(
+          .reservedSlug, "The slug '\(text.slug?.value ?? entry.id.name)' is reserved", in: text.file,
+          at: text.slug?.range,
+          suggestion: text.slug == nil
+            ? "add 'slug: …' with another word to the front matter" : "choose another slug")
       }
     }
   }

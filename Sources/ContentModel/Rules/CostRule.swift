@@ -5,12 +5,16 @@ struct CostRule: Rule {
   func check(_ handbook: Handbook) -> [Diagnostic] {
     handbook.entries.flatMap { entry in
       entry.facts.costs.compactMap { cost in
-        guard case .incomparable(let reason)? = cost.comparison, reason != .amount, let comparator = cost.comparator,
+        guard case .incomparable(let reason)? = cost.comparison, reason != .amount,
+          let comparator = cost.comparator,
           !comparator.isKnownIncomparable
         else { return nil }
         return Diagnostic(
-          .notComparable, "No ratio is computed: \(reason.explanation)", in: entry.factsFile, at: comparator.range,
-          suggestion: "add 'comparable: false' to it if the source sets them side by side; the page says why no ratio is given")
+          .notComparable, "No ratio is computed: \(reason.explanation)", in: entry.factsFile,
+          at: comparator.range,
+          suggestion:
+            "add 'comparable: false' to it if the source sets them side by side; the page says why no ratio is given"
+        )
       }
     }
   }

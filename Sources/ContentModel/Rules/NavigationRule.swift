@@ -24,8 +24,10 @@ struct NavigationRule: Rule {
     guard !fields.contains(where: { $0.name == matrix.field }) else { return [] }
     return [
       Diagnostic(
-        .unknownField, "The matrix uses the field '\(matrix.field)', which names no entries", in: configuration.file,
-        suggestion: NearMiss.suggestion(for: matrix.field, among: fields.map(\.name)) ?? "declare it under 'kinds' with the type entries")
+        .unknownField, "The matrix uses the field '\(matrix.field)', which names no entries",
+        in: configuration.file,
+        suggestion: NearMiss.suggestion(for: matrix.field, among: fields.map(\.name))
+          ?? "declare it under 'kinds' with the type entries")
     ]
   }
 }

@@ -7,7 +7,8 @@ struct SectionRule: Rule {
   func check(_ handbook: Handbook) -> [Diagnostic] {
     handbook.entries.flatMap { entry -> [Diagnostic] in
       guard let settings = handbook.configuration.settings(entry.id.kind) else { return [] }
-      return missing(entry, settings) + settings.fields.filter(\.isQuoted).flatMap { unlisted(entry, $0, handbook) }
+      return missing(entry, settings)
+        + settings.fields.filter(\.isQuoted).flatMap { unlisted(entry, $0, handbook) }
     }
   }
 
@@ -23,21 +24,24 @@ struct SectionRule: Rule {
 
   private func unlisted(_ entry: Entry, _ field: FieldDeclaration, _ handbook: Handbook) -> [Diagnostic] {
     guard let kind = field.targetKind, entry.hasUsableFacts else { return [] }
-    let names = entry.facts.values.first { $0.declaration.name == field.name }.flatMap { value -> [Located<String>]? in
-      if case .entries(let names) = value.value { names } else { nil }
-    } ?? []
+    let names =
+      entry.facts.values.first { $0.declaration.name == field.name }.flatMap { value -> [Located<String>]? in
+        if case .entries(let names) = value.value { names } else { nil }
+      } ?? []
     return entry.texts.flatMap { text in
       let promised = names.filter { !text.document.hasHeading($0.value) }.map { name in
         Diagnostic(
           .sectionNotListed, "\(text.file.path) has no section '\(name.value)', which '\(field.name)' names",
-          in: entry.factsFile, at: name.range, suggestion: "write a heading with {#\(name.value)}, or take it out of '\(field.name)'")
+          in: entry.factsFile, at: name.range,
+          suggestion: "write a heading with {#\(name.value)}, or take it out of '\(field.name)'")
       }
       let forgotten = text.document.headings.filter { heading in
         guard let id = heading.id, !names.contains(where: { $0.value == id }) else { return false }
         return handbook.entry(EntryID(kind: kind, name: id)) != nil
       }.map { heading in
         Diagnostic(
-          .sectionNotListed, "The section '\(heading.id ?? "")' is not named by '\(field.name)' in \(Facts.fileName)",
+          .sectionNotListed,
+          "The section '\(heading.id ?? "")' is not named by '\(field.name)' in \(Facts.fileName)",
           in: text.file, at: heading.range, suggestion: "add '\(heading.id ?? "")' to '\(field.name)'")
       }
       return promised + forgotten

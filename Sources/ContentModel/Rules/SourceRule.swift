@@ -10,8 +10,10 @@ struct SourceRule: Rule {
   private func unknown(_ entry: Entry, _ handbook: Handbook) -> [Diagnostic] {
     entry.facts.citedSources.filter { handbook.source($0.value) == nil }.map { id in
       Diagnostic(
-        .unknownSource, "There is no source '\(id.value)' in \(Source.fileName)", in: entry.factsFile, at: id.range,
-        suggestion: NearMiss.suggestion(for: id.value, among: handbook.directory.sources.keys) ?? "add it to \(Source.fileName)")
+        .unknownSource, "There is no source '\(id.value)' in \(Source.fileName)", in: entry.factsFile,
+        at: id.range,
+        suggestion: NearMiss.suggestion(for: id.value, among: handbook.directory.sources.keys)
+          ?? "add it to \(Source.fileName)")
     }
   }
 
@@ -19,7 +21,9 @@ struct SourceRule: Rule {
     guard let file = handbook.sourcesFile else { return [] }
     return handbook.sources.indices.filter { handbook.citations[$0].isEmpty }.map { index in
       let id = handbook.sources[index].id
-      return Diagnostic(.unusedSource, "Nobody cites the source '\(id.value)'", in: file, at: id.range, suggestion: "cite it with <source:\(id.value)>, or delete it")
+      return Diagnostic(
+        .unusedSource, "Nobody cites the source '\(id.value)'", in: file, at: id.range,
+        suggestion: "cite it with <source:\(id.value)>, or delete it")
     }
   }
 
@@ -34,7 +38,8 @@ struct SourceRule: Rule {
           return nil
         }
         return Diagnostic(
-          .duplicateSourceLabel, "The label '\(label)' belongs to the source '\(other)' already", in: file, at: source.id.range,
+          .duplicateSourceLabel, "The label '\(label)' belongs to the source '\(other)' already", in: file,
+          at: source.id.range,
           suggestion: "tell them apart, for example by a letter after the year")
       }
     }

@@ -26,9 +26,11 @@ struct TranslationRule: Rule {
     entry.texts.flatMap { text in
       text.document.headings.filter(\.hasExplicitID).flatMap { heading -> [Diagnostic] in
         guard let id = heading.id else { return [] }
-        return entry.texts.filter { $0.language != text.language && !$0.document.hasHeading(id) }.map { other in
+        return entry.texts.filter { $0.language != text.language && !$0.document.hasHeading(id) }.map {
+          other in
           Diagnostic(
-            .unmatchedSection, "The section '\(id)' is missing from \(other.file.path)", in: text.file, at: heading.range,
+            .unmatchedSection, "The section '\(id)' is missing from \(other.file.path)", in: text.file,
+            at: heading.range,
             suggestion: "add a heading with {#\(id)} there")
         }
       }

@@ -16,7 +16,8 @@ extension Diagnostic.Kind {
     mend: "Add `fr.md` or the file of another language of the handbook.")
   public static let missingTranslation = Self(
     "missing-translation", .warning, "Every entry has a text in every language",
-    because: "Readers of that language get a short page made from the facts, with a link to the text in another language.",
+    because:
+      "Readers of that language get a short page made from the facts, with a link to the text in another language.",
     mend: "Translate the text into the file the message names.")
   public static let duplicateURL = Self(
     "duplicate-url", .error, "Two pages have two addresses",
@@ -48,7 +49,8 @@ extension Diagnostic.Kind {
     mend: "Add the section to the other language, or give both headings the same id.")
   public static let sectionNotListed = Self(
     "section-not-listed", .error, "The sections of a text agree with the entries its facts name",
-    because: "A section with the id of an entry is quoted on that entry's page when a field declared `quoted` names the entry. Unnamed, it would be missing there; a name without a section promises what nobody wrote.",
+    because:
+      "A section with the id of an entry is quoted on that entry's page when a field declared `quoted` names the entry. Unnamed, it would be missing there; a name without a section promises what nobody wrote.",
     mend: "Add the id to the field in `facts.yml`, or write the section.")
   public static let missingHome = Self(
     "missing-home", .error, "The handbook has a page with the id home",
@@ -56,7 +58,8 @@ extension Diagnostic.Kind {
     mend: "Add `pages/home/` with a `facts.yml` and a text in each language.")
   public static let reservedSlug = Self(
     "reserved-slug", .error, "A slug is not a name the site needs for itself",
-    because: "Folders such as `assets` and `media`, and names such as `con` that Windows reserves, cannot be pages.",
+    because:
+      "Folders such as `assets` and `media`, and names such as `con` that Windows reserves, cannot be pages.",
     mend: "Choose another slug.")
   public static let draftLink = Self(
     "draft-link", .error, "Published texts and facts do not lead to a draft",

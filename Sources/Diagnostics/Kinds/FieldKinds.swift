@@ -9,7 +9,9 @@ extension Diagnostic.Kind {
   public static let unknownField = Self(
     "unknown-field", .error, "Every field has a name the handbook knows",
     because: "A misspelt field would otherwise be ignored, and what it says would be missing from the page.",
-    mend: "Correct the name; the message proposes the nearest one. A field of your own is declared under `kinds: KIND: fields:` in `handbook.yml`.")
+    mend:
+      "Correct the name; the message proposes the nearest one. A field of your own is declared under `kinds: KIND: fields:` in `handbook.yml`."
+  )
   public static let missingField = Self(
     "missing-field", .error, "Required fields are there",
     because: "The page cannot be made without it.",
@@ -21,10 +23,13 @@ extension Diagnostic.Kind {
   public static let emptyValue = Self(
     "empty-value", .error, "A field that is given has a value",
     because: "An empty field says neither that something is so nor that it is not known.",
-    mend: "Fill it in, or delete the line. For a figure nobody gives, write `not_found:` with where it was looked for.")
+    mend:
+      "Fill it in, or delete the line. For a figure nobody gives, write `not_found:` with where it was looked for."
+  )
   public static let missingLanguage = Self(
     "missing-language", .error, "A text in facts has every language of the handbook",
-    because: "Facts are shown to the readers of every language, also when the page itself is not translated yet.",
+    because:
+      "Facts are shown to the readers of every language, also when the page itself is not translated yet.",
     mend: "Add the missing language: `{fr: …, en: …}`.")
   public static let unknownLanguage = Self(
     "unknown-language", .error, "Only languages listed in handbook.yml are used",
@@ -45,7 +50,9 @@ extension Diagnostic.Kind {
   public static let unknownCountry = Self(
     "unknown-country", .error, "A country is one of the codes listed in handbook.yml",
     because: "Its name in every language stands there.",
-    mend: "Correct the ISO 3166 code, or add it under `countries:` in `handbook.yml` with its name in every language.")
+    mend:
+      "Correct the ISO 3166 code, or add it under `countries:` in `handbook.yml` with its name in every language."
+  )
   public static let unknownCurrency = Self(
     "unknown-currency", .error, "A currency is three capital letters of ISO 4217",
     because: "The sign and its place depend on it in each language.",

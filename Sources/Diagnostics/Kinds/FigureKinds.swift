@@ -28,9 +28,12 @@ extension Diagnostic.Kind {
   public static let notComparable = Self(
     "not-comparable", .warning, "A cost and its comparator share currency, year and unit",
     because: "No ratio or difference is computed between unlike amounts; the page says so to the reader.",
-    mend: "Give the comparator in the same currency, year and unit; or, if the source sets the two side by side as they are, add `comparable: false` to the comparator.")
+    mend:
+      "Give the comparator in the same currency, year and unit; or, if the source sets the two side by side as they are, add `comparable: false` to the comparator."
+  )
   public static let implausibleAmount = Self(
     "implausible-amount", .error, "An amount of money is a positive number",
-    because: "Costs below nothing are a slip of the keyboard; a saving is recorded as a comparator that is higher.",
+    because:
+      "Costs below nothing are a slip of the keyboard; a saving is recorded as a comparator that is higher.",
     mend: "Correct the amount.")
 }

@@ -8,14 +8,17 @@ extension Diagnostic.Kind {
   public static let deadLink = Self(
     "dead-link", .error, "A relative link leads to a file of the content",
     because: "The reader would find nothing there.",
-    mend: "Correct the path; it is relative to the file it stands in: `../../principles/recovery/fr.md`. Or link by id: `<principle:recovery>`.")
+    mend:
+      "Correct the path; it is relative to the file it stands in: `../../principles/recovery/fr.md`. Or link by id: `<principle:recovery>`."
+  )
   public static let deadAnchor = Self(
     "dead-anchor", .error, "A link to a section leads to a heading that exists",
     because: "The reader would land at the top of the page, or nowhere.",
     mend: "Use the id of a heading of that page, as written in its `{#…}`.")
   public static let unknownScheme = Self(
     "unknown-scheme", .error, "A link starts with a known scheme",
-    because: "`KIND:` links lead to entries, `figure:`, `cost:` and `source:` to facts, `https:`, `http:`, `mailto:` and `tel:` to the world; anything else leads nowhere.",
+    because:
+      "`KIND:` links lead to entries, `figure:`, `cost:` and `source:` to facts, `https:`, `http:`, `mailto:` and `tel:` to the world; anything else leads nowhere.",
     mend: "Correct the word before the colon.")
   public static let unknownTarget = Self(
     "unknown-target", .error, "A link by id names an entry or a source that exists",
@@ -27,7 +30,8 @@ extension Diagnostic.Kind {
     mend: "Name the kind: `<service:recovery>` or `<principle:recovery>`.")
   public static let missingTranslationLink = Self(
     "missing-translation-link", .warning, "A link leads to a page in the reader's language",
-    because: "The target is not translated yet: the reader finds a short page made from its facts and a link to the other language.",
+    because:
+      "The target is not translated yet: the reader finds a short page made from its facts and a link to the other language.",
     mend: "Translate the target, or leave the link as it is until then.")
   public static let otherLanguageLink = Self(
     "other-language-link", .error, "A text links to texts of its own language",
@@ -47,7 +51,8 @@ extension Diagnostic.Kind {
     mend: "Put the file (svg, png, jpg, gif or webp) beside the text and check the spelling of its name.")
   public static let unsafeImage = Self(
     "unsafe-image", .error, "An SVG picture holds no script and loads nothing",
-    because: "A script in a picture runs when the picture is opened by itself; a remote reference tells a stranger who reads the page.",
+    because:
+      "A script in a picture runs when the picture is opened by itself; a remote reference tells a stranger who reads the page.",
     mend: "Export it again as a plain SVG, without scripts, event handlers and external references.")
   public static let emptyLink = Self(
     "empty-link", .error, "A link has words and a target",
@@ -56,5 +61,7 @@ extension Diagnostic.Kind {
   public static let unknownFigure = Self(
     "unknown-figure", .error, "A figure or cost that is shown stands in facts.yml",
     because: "The number and its source come from there.",
-    mend: "Correct the id, or add the figure to the entry's `facts.yml`. A figure of another entry is written `<figure:ENTRY/ID>`.")
+    mend:
+      "Correct the id, or add the figure to the entry's `facts.yml`. A figure of another entry is written `<figure:ENTRY/ID>`."
+  )
 }

@@ -8,27 +8,35 @@ extension Diagnostic.Kind {
 
   public static let rawHTML = Self(
     "raw-html", .error, "Text is Markdown without HTML tags",
-    because: "HTML in the text could bring scripts into the handbook, and it breaks the printed, spoken and offline forms of a page.",
-    mend: "Write it in Markdown: `*emphasis*`, `[text](link)`, a table or a list. To show a tag as such, put it between backticks.")
+    because:
+      "HTML in the text could bring scripts into the handbook, and it breaks the printed, spoken and offline forms of a page.",
+    mend:
+      "Write it in Markdown: `*emphasis*`, `[text](link)`, a table or a list. To show a tag as such, put it between backticks."
+  )
   public static let unsafeLink = Self(
     "unsafe-link", .error, "A link leads to a page, not to a program",
-    because: "`javascript:`, `data:` and `vbscript:` addresses run code in the reader's browser, and `file:` leads to the reader's own disk.",
+    because:
+      "`javascript:`, `data:` and `vbscript:` addresses run code in the reader's browser, and `file:` leads to the reader's own disk.",
     mend: "Link to an https address or to an entry.")
   public static let missingAlternativeText = Self(
     "missing-alternative-text", .error, "A picture has an alternative text",
     because: "Readers who do not see it need to be told what it shows.",
-    mend: "Write what the picture says between the brackets: `![Nine homes and a volunteer's home](network.svg)`.")
+    mend:
+      "Write what the picture says between the brackets: `![Nine homes and a volunteer's home](network.svg)`."
+  )
   public static let nestingTooDeep = Self(
     "nesting-too-deep", .error, "Quotes and lists are nested at most 32 deep",
     because: "Deeper nesting cannot be read on a phone and is nearly always an accident.",
     mend: "Remove some of the leading `>` or indentation.")
   public static let tableTooWide = Self(
     "table-too-wide", .error, "A table has at most 64 columns and 2,000 rows",
-    because: "A wider table cannot be read on any screen, and the time the parser takes grows with its square.",
+    because:
+      "A wider table cannot be read on any screen, and the time the parser takes grows with its square.",
     mend: "Split the table, or turn its columns into rows.")
   public static let headingWithoutID = Self(
     "heading-without-id", .warning, "Every heading has an explicit id",
-    because: "The id keeps links alive when the words change, and lets the language switch keep the reader's place.",
+    because:
+      "The id keeps links alive when the words change, and lets the language switch keep the reader's place.",
     mend: "Add one at the end of the line, the same in every language: `## Coûts {#costs}`.")
   public static let invalidHeadingID = Self(
     "invalid-heading-id", .error, "A heading id is lower-case ASCII letters, digits and single hyphens",
@@ -64,6 +72,7 @@ extension Diagnostic.Kind {
     mend: "Write the heading, or delete the line.")
   public static let textTooComplex = Self(
     "text-too-complex", .error, "A text can be parsed in reasonable time",
-    because: "Some inputs take the Markdown parser quadratic time; this one has more brackets, stars or other marks in one place than any text for people has.",
+    because:
+      "Some inputs take the Markdown parser quadratic time; this one has more brackets, stars or other marks in one place than any text for people has.",
     mend: "Look at the paragraph shown for a run of the same mark and shorten it.")
 }

@@ -39,7 +39,8 @@ extension Diagnostic.Kind {
     because: "A misspelt name would leave the text unused.",
     mend: "Correct the name, or add it to the other languages.")
   public static let unmatchedPlaceholder = Self(
-    "unmatched-placeholder", .error, "A text or pattern of a language file has the {placeholders} that are filled in",
+    "unmatched-placeholder", .error,
+    "A text or pattern of a language file has the {placeholders} that are filled in",
     because: "A number or a title would be missing from the sentence.",
     mend: "Use exactly the placeholders the message names.")
   public static let assetReference = Self(
@@ -49,5 +50,6 @@ extension Diagnostic.Kind {
   public static let inlineCode = Self(
     "inline-code", .error, "Templates hold no inline script, style or event handler",
     because: "Every page carries a Content-Security-Policy that refuses them, so they would do nothing.",
-    mend: "Move the code to a file in `assets` and load it with `<script src>` or `<link rel=\"stylesheet\">`.")
+    mend:
+      "Move the code to a file in `assets` and load it with `<script src>` or `<link rel=\"stylesheet\">`.")
 }

@@ -10,13 +10,17 @@ extension SiteRenderer {
     values["document_title"] = .text(page.title)
     values["json_ld"] = nil
     let languages = books.map { choice($0, title: $0.plain(handbook.configuration.title)) { page.href($0) } }
-    return theme.html(.root, frame: values, content: View(.root, ["languages": .list(languages)]), language: book.code)
+    return theme.html(
+      .root, frame: values, content: View(.root, ["languages": .list(languages)]), language: book.code)
   }
 
   /// The page at the top of the site, which has the homes of the languages as its translations.
   func chooser(_ book: LocalizedHandbook) -> Page {
     let configuration = handbook.configuration
-    return Page("root", title: book.plain(configuration.title), description: book.plain(configuration.description), in: book, books: books) {
+    return Page(
+      "root", title: book.plain(configuration.title), description: book.plain(configuration.description),
+      in: book, books: books
+    ) {
       handbook.homeAddress($0.code)
     }.standing(at: "")
   }
@@ -24,7 +28,9 @@ extension SiteRenderer {
   /// What a server shows at an address that does not exist: at any depth, so its links start from the top.
   func notFoundPage() -> [UInt8] {
     guard let book = books.first else { return [] }
-    var page = Page("not-found", title: book.string("not_found_page_title"), description: "", in: book, books: books) { _ in "" }
+    var page = Page(
+      "not-found", title: book.string("not_found_page_title"), description: "", in: book, books: books
+    ) { _ in "" }
     page.isIndexed = false
     page = page.standing(at: "")
     var values = frame(page)
@@ -33,13 +39,16 @@ extension SiteRenderer {
     values["feed_href"] = nil
     values["assets"] = .view(assets(absolute))
     let languages = books.map { choice($0, title: $0.string("not_found_page_title"), href: absolute) }
-    return theme.html(.notFound, frame: values, content: View(.notFound, ["languages": .list(languages)]), language: book.code)
+    return theme.html(
+      .notFound, frame: values, content: View(.notFound, ["languages": .list(languages)]), language: book.code
+    )
   }
 
   /// An address with the path of the base URL before it.
   private func absolute(_ address: String) -> String {
     let base = handbook.configuration.baseURL
-    let path = base.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3).joined(separator: "/")
+    let path = base.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3).joined(
+      separator: "/")
     return "/\(path)\(address)"
   }
 

@@ -32,7 +32,10 @@ extension SiteRenderer {
   /// All entries of a kind.
   func listPage(_ settings: KindSettings, in book: LocalizedHandbook) -> [UInt8] {
     let entries = book.order[settings.kind] ?? []
-    let page = Page("list", title: book.plain(settings.title), description: book.plain(handbook.configuration.description), in: book, books: books) {
+    let page = Page(
+      "list", title: book.plain(settings.title), description: book.plain(handbook.configuration.description),
+      in: book, books: books
+    ) {
       handbook.listAddress(of: settings.kind, in: $0.code) ?? ""
     }
     var values = View(.list)
@@ -43,7 +46,10 @@ extension SiteRenderer {
 
   /// Entries of one kind against those a field of theirs names; a filled cell leads to what is said there.
   func matrixPage(_ matrix: Configuration.Matrix, in book: LocalizedHandbook) -> [UInt8] {
-    let page = Page("matrix", title: book.plain(matrix.title), description: book.plain(handbook.configuration.description), in: book, books: books) {
+    let page = Page(
+      "matrix", title: book.plain(matrix.title), description: book.plain(handbook.configuration.description),
+      in: book, books: books
+    ) {
       handbook.matrixAddress(in: $0.code) ?? ""
     }
     let rows = book.order[matrix.kind] ?? []
@@ -51,8 +57,10 @@ extension SiteRenderer {
     let columns = field?.targetKind.flatMap { book.order[$0] } ?? []
     var values = View(.matrix)
     values["caption"] = .text(
-      book.string("matrix_caption", ["rows": title(matrix.kind, book), "columns": field?.targetKind.map { title($0, book) } ?? ""]))
-    values["column_heads"] = .list(columns.map { View(.link, ["title": .text(book.titles[$0]), "href": .text(page.href(to: $0))]) })
+      book.string(
+        "matrix_caption",
+        ["rows": title(matrix.kind, book), "columns": field?.targetKind.map { title($0, book) } ?? ""]))
+    values["column_heads"] = .list(columns.map { name($0, .link, on: page) })
     values["rows"] = .list(rows.map { row($0, columns, field: matrix.field, on: page) })
     return theme.html(.matrix, frame: frame(page), content: values, language: page.book.code)
   }
@@ -70,22 +78,28 @@ extension SiteRenderer {
         .matrixCell,
         [
           "href": .text(page.href(to: entry, anchor: anchor)), "says": .flag(named.contains(column)),
-          "label": .text(book.string("matrix_says", ["row": book.titles[entry], "column": book.titles[column]])),
+          "label": .text(
+            book.string("matrix_says", ["row": book.titles[entry], "column": book.titles[column]])),
           "column": .text(book.titles[column]),
         ])
     }
-    return View(
-      .matrixRow,
-      ["title": .text(book.titles[entry]), "href": .text(page.href(to: entry)), "cells": .list(cells)])
+    var row = name(entry, .matrixRow, on: page)
+    row["cells"] = .list(cells)
+    return row
   }
 
   /// The bibliography, each source with the pages that cite it.
   func sourcesPage(in book: LocalizedHandbook) -> [UInt8] {
-    let page = Page("sources", title: book.string("sources_title"), description: book.plain(handbook.configuration.description), in: book, books: books) {
+    let page = Page(
+      "sources", title: book.string("sources_title"),
+      description: book.plain(handbook.configuration.description), in: book, books: books
+    ) {
       handbook.sourcesAddress(in: $0.code)
     }
-    let sorted = handbook.sources.indices.map { (index: $0, key: book.language.collation.key(for: book.plain(handbook.sources[$0].label))) }
-      .sorted { ($0.key, $0.index) < ($1.key, $1.index) }
+    let sorted = handbook.sources.indices.map {
+      (index: $0, key: book.language.collation.key(for: book.plain(handbook.sources[$0].label)))
+    }
+    .sorted { ($0.key, $0.index) < ($1.key, $1.index) }
     var values = View(.sources)
     values["items"] = .list(sorted.map { source($0.index, on: page) })
     return theme.html(.sources, frame: frame(page), content: values, language: page.book.code)
@@ -97,7 +111,9 @@ extension SiteRenderer {
       .bibliographyItem,
       [
         "id": .text(source.id.value), "label": .html(page.book.sources[index].label),
-        "html": .html(LocalizedHandbook.reference(source, withLink: false, page.book.language, theme.languages)), "url": source.url.map { .text($0) },
+        "html": .html(
+          LocalizedHandbook.reference(source, withLink: false, page.book.language, theme.languages)),
+        "url": source.url.map { .text($0) },
         "note": source.note.map { .html(page.book.html($0)) },
         "cited_by": .list(page.book.sortedByTitle(handbook.citations[index]).map { link($0, on: page) }),
       ])

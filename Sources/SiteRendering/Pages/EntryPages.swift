@@ -15,7 +15,10 @@ extension SiteRenderer {
     var values = View(.entry)
     addSharedValues(index, page, views, to: &values)
     values["summary"] = .html(book.language.typography.html(text.summary))
-    values["kind_title"] = page.isArticle ? handbook.configuration.settings(handbook.entries[index].id.kind).map { .text(book.plain($0.item)) } : nil
+    values["kind_title"] =
+      page.isArticle
+      ? handbook.configuration.settings(handbook.entries[index].id.kind).map { .text(book.plain($0.item)) }
+      : nil
     values["draft"] = .flag(text.isDraft)
     values["sections"] = .list(sections(of: index, rendering, views))
     values["footnotes"] = .html(rendering.footnotes)
@@ -32,6 +35,7 @@ extension SiteRenderer {
     let views = FactsViews(handbook.entries[index], on: page, self)
     let others = books.filter { $0.isTranslated(index) }
     var values = View(.missing)
+    values["title_lang"] = page.book.titleLanguages[index].map { .text($0) }
     addSharedValues(index, page, views, to: &values)
     let names = page.book.language.list(others.map(\.language.name))
     values["text"] = .html("<p>\(page.book.string("missing_text", ["languages": names]).htmlEscaped)</p>")
@@ -40,7 +44,8 @@ extension SiteRenderer {
         View(
           .languageLink,
           [
-            "lang": .text(other.code), "dir": .text(other.language.direction), "name": .text(other.language.name),
+            "lang": .text(other.code), "dir": .text(other.language.direction),
+            "name": .text(other.language.name),
             "href": .text(page.href(other.addresses[index])), "title": .text(other.titles[index]),
             "label": .text(page.book.string("read_in", ["language": other.language.name])),
           ])
@@ -55,7 +60,7 @@ extension SiteRenderer {
     let facts = views.facts
     let neighbours = page.book.neighbours(of: index)
     func link(_ entry: Int?) -> ViewValue? {
-      entry.map { .view(View(.link, ["title": .text(page.book.titles[$0]), "href": .text(page.href(to: $0))])) }
+      entry.map { .view(name($0, .link, on: page)) }
     }
     values["has_facts"] = .flag(!facts.isEmpty)
     values["facts"] = .list(facts)
@@ -104,7 +109,9 @@ extension SiteRenderer {
         items[items.count - 1].children.append(View(.tocChild, ["id": .text(id), "title": .text(title)]))
       }
     }
-    return items.map { View(.tocItem, ["id": .text($0.id), "title": .text($0.title), "children": .list($0.children)]) }
+    return items.map {
+      View(.tocItem, ["id": .text($0.id), "title": .text($0.title), "children": .list($0.children)])
+    }
   }
 
   // MARK: Other entries
@@ -114,7 +121,8 @@ extension SiteRenderer {
     let id = handbook.entries[index].id.name
     let referrers = handbook.referrers[index].filter(\.declaration.isQuoted).map(\.source)
     let items = page.book.sortedByTitle(referrers).compactMap { source -> View? in
-      guard let text = handbook.entries[source].text(in: page.book.code), let nodes = text.document.content(under: id)
+      guard let text = handbook.entries[source].text(in: page.book.code),
+        let nodes = text.document.content(under: id)
       else { return nil }
       let rendering = TextRendering(source, text, on: page, self, isQuote: true)
       return View(
@@ -124,7 +132,8 @@ extension SiteRenderer {
           "html": .html(rendering.html(nodes)),
         ])
     }
-    guard !items.isEmpty, let kind = referrers.first.flatMap({ handbook.configuration.settings(handbook.entries[$0].id.kind) })
+    guard !items.isEmpty,
+      let kind = referrers.first.flatMap({ handbook.configuration.settings(handbook.entries[$0].id.kind) })
     else { return nil }
     let title = page.book.string("quotes_title", ["kind": page.book.plain(kind.title).lowercased()])
     return View(.titledItems, ["title": .text(title), "items": .list(items)])
@@ -148,14 +157,22 @@ extension SiteRenderer {
     return View(.titledItems, ["title": .text(page.book.string("backlinks_title")), "items": .list(items)])
   }
 
-  /// An entry where only its name is due.
-  func link(_ entry: Int, on page: Page) -> View {
+  /// The title of an entry as a link, with its language when it is another than the page's.
+  func name(_ entry: Int, _ shape: ViewShape, on page: Page) -> View {
     View(
-      .item,
+      shape,
       [
         "title": .text(page.book.titles[entry]), "href": .text(page.href(to: entry)),
-        "kind": page.book.kindNames[handbook.entries[entry].id.kind].map { .text($0) },
+        "title_lang": page.book.titleLanguages[entry].map { .text($0) },
       ])
+  }
+
+  /// An entry where only its name and kind are due.
+  func link(_ entry: Int, on page: Page) -> View {
+    var view = name(entry, .item, on: page)
+    view["kind"] = page.book.kindNames[handbook.entries[entry].id.kind].map { .text($0) }
+    view["missing"] = .flag(!page.book.isTranslated(entry))
+    return view
   }
 
   /// An entry in a list of entries, with its summary.
@@ -164,14 +181,15 @@ extension SiteRenderer {
     let item = handbook.entries[entry]
     var view = link(entry, on: page)
     view["summary"] = item.text(in: book.code).map { .html(book.language.typography.html($0.summary)) }
-    view["missing"] = .flag(!book.isTranslated(entry))
     view["meta"] = .text(country(of: item, book))
     return view
   }
 
   private func country(of entry: Entry, _ book: LocalizedHandbook) -> String {
     for value in entry.facts.values {
-      if case .country(let code) = value.value { return handbook.configuration.countries[code].map(book.plain) ?? code }
+      if case .country(let code) = value.value {
+        return handbook.configuration.countries[code].map(book.plain) ?? code
+      }
     }
     return ""
   }

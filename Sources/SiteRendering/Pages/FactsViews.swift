@@ -6,7 +6,8 @@ extension LocalizedHandbook {
   /// A figure as readers of this language write it.
   func value(of figure: Figure) -> String {
     guard case .number(let number, _, _) = figure.value else { return string("not_found") }
-    let text = figure.isPercentage ? language.numbers.percent(number.text) : language.numbers.format(number.text)
+    let text =
+      figure.isPercentage ? language.numbers.percent(number.text) : language.numbers.format(number.text)
     return figure.isApproximate ? string("about", ["value": text]) : text
   }
 
@@ -20,7 +21,8 @@ extension LocalizedHandbook {
       }
     }
     switch cost.value {
-    case .amount(let amount): return cost.isApproximate ? string("about", ["value": money(amount)]) : money(amount)
+    case .amount(let amount):
+      return cost.isApproximate ? string("about", ["value": money(amount)]) : money(amount)
     case .statement(let statement): return plain(statement)
     case .notFound: return string("not_found")
     }
@@ -75,7 +77,12 @@ struct FactsViews {
       guard let html = html(value) else { return nil }
       var isMissing = false
       if case .notFound = value.value { isMissing = true }
-      return View(.fact, ["label": .text(book.plain(value.declaration.label)), "value": .html(html), "not_found": .flag(isMissing)])
+      return View(
+        .fact,
+        [
+          "label": .text(book.plain(value.declaration.label)), "value": .html(html),
+          "not_found": .flag(isMissing),
+        ])
     }
   }
 
@@ -83,12 +90,13 @@ struct FactsViews {
   var relations: [View] {
     guard let index = renderer.handbook.entry(entry.id) else { return [] }
     return renderer.handbook.relations[index].filter { !$0.targets.isEmpty }.map { relation in
-      View(.relation, ["label": .text(book.plain(relation.declaration.label)), "items": .list(relation.targets.map(item))])
+      View(
+        .relation,
+        [
+          "label": .text(book.plain(relation.declaration.label)),
+          "items": .list(relation.targets.map { renderer.link($0, on: page) }),
+        ])
     }
-  }
-
-  private func item(_ target: Int) -> View {
-    View(.item, ["title": .text(book.titles[target]), "href": .text(page.href(to: target)), "missing": .flag(!book.isTranslated(target))])
   }
 
   /// Nil for fields that lead to entries.
@@ -103,7 +111,8 @@ struct FactsViews {
       let text = book.language.dates.long(year: date.year, month: date.month, day: date.day)
       body = "<time datetime=\"\(date.iso)\">\(text.htmlEscaped)</time>"
     case .url(let url):
-      body = "<a class=\"external\" rel=\"external\" href=\"\(url.htmlEscaped)\">\(url.withoutScheme.htmlEscaped)</a>"
+      body =
+        "<a class=\"external\" rel=\"external\" href=\"\(url.htmlEscaped)\">\(url.withoutScheme.htmlEscaped)</a>"
     case .country(let code): body = renderer.handbook.configuration.countries[code].map(book.html) ?? code
     }
     let note = value.note.map { " <small class=\"note\">\(book.html($0))</small>" } ?? ""
@@ -111,7 +120,8 @@ struct FactsViews {
   }
 
   private func citations(_ ids: [Located<String>]) -> String {
-    sources(ids).map { " <a class=\"citation\" href=\"\($0.href)\">[\(book.html($0.source.label))]</a>" }.joined()
+    sources(ids).map { " <a class=\"citation\" href=\"\($0.href)\">[\(book.html($0.source.label))]</a>" }
+      .joined()
   }
 
   private func sources(_ ids: [Located<String>]) -> [(source: Source, href: String)] {
@@ -121,7 +131,9 @@ struct FactsViews {
   }
 
   private func sourceLinks(_ ids: [Located<String>]) -> [View] {
-    sources(ids).map { View(.sourceLink, ["label": .text(book.plain($0.source.label)), "href": .text($0.href)]) }
+    sources(ids).map {
+      View(.sourceLink, ["label": .text(book.plain($0.source.label)), "href": .text($0.href)])
+    }
   }
 
   // MARK: Tables
@@ -141,13 +153,16 @@ struct FactsViews {
   }
 
   private func row(_ cost: Cost) -> View {
-    var values = View(.costRow, [
-      "id": .text(cost.id.value), "label": .html(book.html(cost.label)), "year": .text(book.years(cost.year)),
-      "scope": cost.scope.map { .html(book.html($0)) }, "note": cost.note.map { .html(book.html($0)) },
-      "derived": .flag(cost.isDerived), "sources": .list(sourceLinks(cost.sources)),
-      "comparator": cost.comparator.map { .html(comparator($0, of: cost)) },
-      "comparison": .html(book.comparison(of: cost).htmlEscaped),
-    ])
+    var values = View(
+      .costRow,
+      [
+        "id": .text(cost.id.value), "label": .html(book.html(cost.label)),
+        "year": .text(book.years(cost.year)),
+        "scope": cost.scope.map { .html(book.html($0)) }, "note": cost.note.map { .html(book.html($0)) },
+        "derived": .flag(cost.isDerived), "sources": .list(sourceLinks(cost.sources)),
+        "comparator": cost.comparator.map { .html(comparator($0, of: cost)) },
+        "comparison": .html(book.comparison(of: cost).htmlEscaped),
+      ])
     switch cost.value {
     case .amount(let amount):
       values["amount"] = .text(book.value(of: cost))
@@ -161,7 +176,9 @@ struct FactsViews {
   /// "Without KeyRing: £1,157,375", with what differs from the cost itself.
   private func comparator(_ comparator: Cost.Comparator, of cost: Cost) -> String {
     var html = book.html(comparator.label)
-    html += book.language.typography.html(book.string("label_separator")) + book.value(of: cost, ofComparator: true).htmlEscaped
+    html +=
+      book.language.typography.html(book.string("label_separator"))
+      + book.value(of: cost, ofComparator: true).htmlEscaped
     guard case .amount(let other) = comparator.value, case .amount(let own) = cost.value else { return html }
     if other.year != own.year { html += " (\(book.years(other.year).htmlEscaped))" }
     if other.unit != own.unit { html += " (\(book.html(other.unit)))" }
@@ -169,17 +186,21 @@ struct FactsViews {
   }
 
   private func row(_ figure: Figure) -> View {
-    var values = View(.figureRow, [
-      "id": .text(figure.id.value), "label": .html(book.html(figure.label)), "year": .text(book.years(figure.year)),
-      "note": figure.note.map { .html(book.html($0)) }, "derived": .flag(figure.isDerived),
-      "sources": .list(sourceLinks(figure.sources)),
-    ])
+    var values = View(
+      .figureRow,
+      [
+        "id": .text(figure.id.value), "label": .html(book.html(figure.label)),
+        "year": .text(book.years(figure.year)),
+        "note": figure.note.map { .html(book.html($0)) }, "derived": .flag(figure.isDerived),
+        "sources": .list(sourceLinks(figure.sources)),
+      ])
     switch figure.value {
     case .number(_, let low, let high):
       values["value"] = .text(book.value(of: figure))
       if let low, let high {
         let numbers = book.language.numbers
-        values["interval"] = .text(book.string("interval", ["low": numbers.format(low.text), "high": numbers.format(high.text)]))
+        values["interval"] = .text(
+          book.string("interval", ["low": numbers.format(low.text), "high": numbers.format(high.text)]))
       }
     case .notFound(let reason): values["not_found"] = .html(book.html(reason))
     }
@@ -193,9 +214,11 @@ struct FactsViews {
     guard !indices.isEmpty else { return nil }
     let items = indices.map { index -> View in
       let source = renderer.handbook.sources[index]
-      let bibliography = page.href(renderer.handbook.sourcesAddress(in: book.code), anchor: "source-\(source.id.value)")
+      let bibliography = page.href(
+        renderer.handbook.sourcesAddress(in: book.code), anchor: "source-\(source.id.value)")
       let words = book.sources[index]
-      let html = "<a href=\"\(bibliography)\">\(words.label)</a>\(book.string("label_separator").htmlEscaped)\(words.reference)"
+      let html =
+        "<a href=\"\(bibliography)\">\(words.label)</a>\(book.string("label_separator").htmlEscaped)\(words.reference)"
       return View(.citedItem, ["id": .text(source.id.value), "html": .html(html)])
     }
     return View(.cited, ["title": .text(book.string("cited_title")), "items": .list(items)])
@@ -216,7 +239,9 @@ extension LocalizedHandbook {
     let linked = source.url.flatMap { url in
       withLink ? "<a class=\"external\" rel=\"external\" href=\"\(url.htmlEscaped)\">\(title)</a>" : nil
     }
-    let parts = [source.author, source.publisher, source.year].compactMap { $0.map { language.typography.html($0) } }
+    let parts = [source.author, source.publisher, source.year].compactMap {
+      $0.map { language.typography.html($0) }
+    }
     return ([linked ?? title] + parts).joined(separator: ". ") + "."
   }
 }

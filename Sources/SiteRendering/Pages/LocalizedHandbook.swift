@@ -13,6 +13,8 @@ final class LocalizedHandbook: Sendable {
   let order: [EntryKind: [Int]]
   /// For each entry, its title set for this language.
   let titles: [String]
+  /// For each entry, the language its title is in when that is another one.
+  let titleLanguages: [String?]
   /// For each entry, its page's address.
   let addresses: [String]
   /// What one entry of a kind is called: "Service".
@@ -41,6 +43,9 @@ final class LocalizedHandbook: Sendable {
     }
     textOptions = (Self.options(language, isQuote: false), Self.options(language, isQuote: true))
     titles = handbook.entries.map { language.typography.plain($0.title(in: language.code)) }
+    titleLanguages = handbook.entries.map {
+      $0.text(in: language.code) == nil ? $0.texts.first?.language : nil
+    }
     addresses = handbook.entries.indices.map { handbook.address(of: $0, in: language.code) }
     ranks = Self.ranks(titles, language)
     var order: [EntryKind: [Int]] = [:]
@@ -70,12 +75,16 @@ final class LocalizedHandbook: Sendable {
   private static func ranks(_ titles: [String], _ language: Language) -> [Int] {
     let keys = titles.map { language.collation.key(for: $0) }
     var ranks = Array(repeating: 0, count: titles.count)
-    for (rank, entry) in titles.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }).enumerated() { ranks[entry] = rank }
+    for (rank, entry) in titles.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }).enumerated() {
+      ranks[entry] = rank
+    }
     return ranks
   }
 
   private static func sorted(_ handbook: Handbook, _ settings: KindSettings, _ ranks: [Int]) -> [Int] {
-    func order(_ entry: Int) -> Int { settings.order == .listed ? handbook.entries[entry].facts.order ?? .max : 0 }
+    func order(_ entry: Int) -> Int {
+      settings.order == .listed ? handbook.entries[entry].facts.order ?? .max : 0
+    }
     return handbook.indices(of: settings.kind).sorted { (order($0), ranks[$0]) < (order($1), ranks[$1]) }
   }
 
@@ -100,7 +109,9 @@ final class LocalizedHandbook: Sendable {
   /// A text of the content, set for this language and escaped.
   func html(_ text: LocalizedText) -> String { language.typography.html(text[code]) }
 
-  func string(_ name: String, _ values: [String: String] = [:]) -> String { language.strings.fill(name, values) }
+  func string(_ name: String, _ values: [String: String] = [:]) -> String {
+    language.strings.fill(name, values)
+  }
 
   /// "3 entries".
   func count(_ count: Int) -> String { language.counted("entries_count", count) }

@@ -28,8 +28,10 @@ struct Page: Sendable {
 
   var links: RelativeLink { RelativeLink(from: address) }
 
-  /// The page in every language it exists in, and which one is for all other readers: the choice of
-  /// languages for the homes, the default language's page for the rest. Empty for a page in one language.
+  /// The page in every language it exists in, and which one is for all other readers.
+  ///
+  /// That is the choice of languages for the homes, and the default language's page for the rest. Empty
+  /// for a page in one language.
   var alternates: [(language: String, address: String)] {
     guard translations.count > 1, let first = translations.first else { return [] }
     let isHome = first.address == book.handbook.homeAddress(first.language)
@@ -38,7 +40,9 @@ struct Page: Sendable {
 
   func href(_ address: String, anchor: String? = nil) -> String { links.to(address, anchor: anchor) }
 
-  func href(to entry: Int, anchor: String? = nil) -> String { links.to(book.addresses[entry], anchor: anchor) }
+  func href(to entry: Int, anchor: String? = nil) -> String {
+    links.to(book.addresses[entry], anchor: anchor)
+  }
 }
 
 extension Page {
@@ -53,16 +57,23 @@ extension Page {
     isIndexed = book.isTranslated(entry)
     isArticle = item.id.kind != .page
     style = isIndexed ? (item.id == Handbook.homeID ? "home" : item.id.kind.rawValue) : "missing"
-    translations = isIndexed ? books.filter { $0.isTranslated(entry) }.map { ($0.code, $0.addresses[entry]) } : []
+    translations =
+      isIndexed ? books.filter { $0.isTranslated(entry) }.map { ($0.code, $0.addresses[entry]) } : []
     switches = books.map { ($0.code, $0.addresses[entry], !$0.isTranslated(entry)) }
-    parents = book.handbook.listAddress(of: item.id.kind, in: book.code).map { address in
-      [Place(title: book.handbook.configuration.settings(item.id.kind).map { book.plain($0.title) } ?? "", address: address)]
-    } ?? []
+    parents =
+      book.handbook.listAddress(of: item.id.kind, in: book.code).map { address in
+        [
+          Place(
+            title: book.handbook.configuration.settings(item.id.kind).map { book.plain($0.title) } ?? "",
+            address: address)
+        ]
+      } ?? []
   }
 
   /// A page that the site makes itself and that exists in every language.
   init(
-    _ style: String, title: String, description: String, in book: LocalizedHandbook, books: [LocalizedHandbook],
+    _ style: String, title: String, description: String, in book: LocalizedHandbook,
+    books: [LocalizedHandbook],
     address: (LocalizedHandbook) -> String
   ) {
     self.book = book
@@ -80,7 +91,8 @@ extension Page {
   /// The same page at another address.
   func standing(at address: String) -> Page {
     Page(
-      book: book, style: style, title: title, description: description, address: address, translations: translations,
+      book: book, style: style, title: title, description: description, address: address,
+      translations: translations,
       switches: switches, parents: parents, isIndexed: isIndexed, isArticle: isArticle)
   }
 }

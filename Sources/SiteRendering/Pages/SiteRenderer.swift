@@ -2,9 +2,9 @@ import ContentModel
 import Fields
 import Languages
 
-/// Renders the pages of one handbook with one theme. Everything in it is fixed before the first page.
+/// Renders the pages of one handbook with one theme.
 ///
-/// A class, because every page holds it and a copy would count references to all its parts.
+/// Everything in it is fixed before the first page. A class, because every page holds it and a copy would count references to all its parts.
 final class SiteRenderer: Sendable {
   let handbook: Handbook
   let theme: Theme
@@ -29,19 +29,26 @@ final class SiteRenderer: Sendable {
   private static func shared(_ book: LocalizedHandbook) -> View {
     let configuration = book.handbook.configuration
     let date = configuration.edition.date
-    return View(.page, [
-      "lang": .text(book.code),
-      "dir": .text(book.language.direction),
-      "og_locale": .text(book.language.locale),
-      "site_title": .text(book.plain(configuration.title)),
-      "csp": .text(policy),
-      "feed_title": .text(book.string("feed_title", ["site": book.plain(configuration.title)])),
-      "edition": .text(configuration.edition.name),
-      "edition_date": .text(book.language.dates.long(year: date.year, month: date.month, day: date.day)),
-      "edition_datetime": .text(date.iso),
-      "licence": .view(
-        View(.link, ["title": .text(book.plain(configuration.licence.title)), "href": .text(configuration.licence.url)])),
-    ])
+    return View(
+      .page,
+      [
+        "lang": .text(book.code),
+        "dir": .text(book.language.direction),
+        "og_locale": .text(book.language.locale),
+        "site_title": .text(book.plain(configuration.title)),
+        "csp": .text(policy),
+        "feed_title": .text(book.string("feed_title", ["site": book.plain(configuration.title)])),
+        "edition": .text(configuration.edition.name),
+        "edition_date": .text(book.language.dates.long(year: date.year, month: date.month, day: date.day)),
+        "edition_datetime": .text(date.iso),
+        "licence": .view(
+          View(
+            .link,
+            [
+              "title": .text(book.plain(configuration.licence.title)),
+              "href": .text(configuration.licence.url),
+            ])),
+      ])
   }
 
   func url(_ address: String) -> String { handbook.configuration.baseURL + address }
@@ -106,7 +113,8 @@ final class SiteRenderer: Sendable {
       else { return nil }
       return Page.Place(title: book.plain(settings.title), address: address)
     case .matrix:
-      guard let matrix = handbook.configuration.matrix, let address = handbook.matrixAddress(in: book.code) else { return nil }
+      guard let matrix = handbook.configuration.matrix, let address = handbook.matrixAddress(in: book.code)
+      else { return nil }
       return Page.Place(title: book.plain(matrix.title), address: address)
     case .sources:
       return Page.Place(title: book.string("sources_title"), address: handbook.sourcesAddress(in: book.code))
@@ -124,17 +132,24 @@ final class SiteRenderer: Sendable {
         .languageLink,
         [
           "lang": .text(code), "name": .text(language.name), "href": .text(page.href(address)),
-          "current": .flag(code == page.book.code), "missing": .flag(isMissing), "dir": .text(language.direction),
+          "current": .flag(code == page.book.code), "missing": .flag(isMissing),
+          "dir": .text(language.direction),
           "label": .text(page.book.string("read_in", ["language": language.name])),
         ])
     }
   }
 
   private func breadcrumb(_ page: Page) -> [View] {
-    let home = Page.Place(title: page.book.string("breadcrumb_home"), address: handbook.homeAddress(page.book.code))
+    let home = Page.Place(
+      title: page.book.string("breadcrumb_home"), address: handbook.homeAddress(page.book.code))
     let path = [home] + page.parents + [Page.Place(title: page.title, address: page.address)]
     return path.enumerated().map { number, place in
-      View(.item, ["title": .text(place.title), "href": .text(page.href(place.address)), "last": .flag(number == path.count - 1)])
+      View(
+        .item,
+        [
+          "title": .text(place.title), "href": .text(page.href(place.address)),
+          "last": .flag(number == path.count - 1),
+        ])
     }
   }
 }

@@ -43,7 +43,8 @@ struct TextRendering: Sendable {
     let link = text.document.links[number]
     switch targets[number] {
     case .unresolved: return .textOnly
-    case .anchor(let id): return .link(href: isQuote ? page.href(to: entry, anchor: id) : "#\(id)", attributes: "")
+    case .anchor(let id):
+      return .link(href: isQuote ? page.href(to: entry, anchor: id) : "#\(id)", attributes: "")
     case .external(let url): return .link(href: url, attributes: " class=\"external\" rel=\"external\"")
     case .entry(let target, let anchor, let isTranslated):
       return entryLink(link, target, anchor, isTranslated)
@@ -53,30 +54,37 @@ struct TextRendering: Sendable {
       return factLink(link, of: owner, "figure", id: figure.id.value, page.book.value(of: figure))
     case .cost(let owner, let index, let ofComparator):
       let cost = renderer.handbook.entries[owner].facts.costs[index]
-      return factLink(link, of: owner, "cost", id: cost.id.value, page.book.value(of: cost, ofComparator: ofComparator))
+      return factLink(
+        link, of: owner, "cost", id: cost.id.value, page.book.value(of: cost, ofComparator: ofComparator))
     case .picture(let owner, let name): return picture(link, owner, name)
     }
   }
 
-  private func entryLink(_ link: Link, _ target: Int, _ anchor: String?, _ isTranslated: Bool) -> LinkRendering {
+  private func entryLink(_ link: Link, _ target: Int, _ anchor: String?, _ isTranslated: Bool)
+    -> LinkRendering
+  {
     let href = page.href(to: target, anchor: anchor)
     let attributes = isTranslated ? "" : " class=\"untranslated\""
     guard link.isAutolink else { return .link(href: href, attributes: attributes) }
-    return .linkWithText(href: href, attributes: attributes, html: Array(page.book.titles[target].htmlEscaped.utf8))
+    return .linkWithText(
+      href: href, attributes: attributes, html: Array(page.book.titles[target].htmlEscaped.utf8))
   }
 
   /// On its own page a citation leads to the list of sources below, elsewhere to the bibliography.
   private func citation(_ link: Link, _ source: Int) -> LinkRendering {
     let item = renderer.handbook.sources[source]
     let anchor = "source-\(item.id.value)"
-    let href = isQuote ? page.href(renderer.handbook.sourcesAddress(in: page.book.code), anchor: anchor) : "#\(anchor)"
+    let href =
+      isQuote ? page.href(renderer.handbook.sourcesAddress(in: page.book.code), anchor: anchor) : "#\(anchor)"
     guard link.isAutolink else { return .link(href: href, attributes: " class=\"citation\"") }
     return .linkWithText(
       href: href, attributes: " class=\"citation\"", html: Array("[\(page.book.sources[source].label)]".utf8))
   }
 
   /// A number of the facts, leading to its row with the source.
-  private func factLink(_ link: Link, of owner: Int, _ style: String, id: String, _ value: String) -> LinkRendering {
+  private func factLink(_ link: Link, of owner: Int, _ style: String, id: String, _ value: String)
+    -> LinkRendering
+  {
     let anchor = "\(style)-\(id)"
     let href = owner == entry && !isQuote ? "#\(anchor)" : page.href(to: owner, anchor: anchor)
     guard link.isAutolink else { return .link(href: href, attributes: " class=\"\(style)\"") }

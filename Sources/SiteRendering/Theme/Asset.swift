@@ -32,7 +32,9 @@ extension Asset {
   static func assets(of files: [SourceFile], diagnostics: inout [Diagnostic]) -> [Asset] {
     let folder = "assets/"
     let named = files.filter { $0.path.hasPrefix(folder) }
-    var assets = named.filter { !$0.path.hasSuffix(".css") }.map { Asset(name: String($0.path.dropFirst(folder.count)), bytes: $0.bytes) }
+    var assets = named.filter { !$0.path.hasSuffix(".css") }.map {
+      Asset(name: String($0.path.dropFirst(folder.count)), bytes: $0.bytes)
+    }
     for file in named where file.path.hasSuffix(".css") {
       let bytes = StyleSheet.resolved(file, assets: assets, diagnostics: &diagnostics)
       assets.append(Asset(name: String(file.path.dropFirst(folder.count)), bytes: bytes))
@@ -56,7 +58,9 @@ private enum StyleSheet {
         result += asset.path.dropFirst("assets/".count).utf8
       } else {
         result += reference.utf8
-        report("The style sheet refers to '\(name)', which is not an asset", file, start.upperBound..<end, &diagnostics)
+        report(
+          "The style sheet refers to '\(name)', which is not an asset", file, start.upperBound..<end,
+          &diagnostics)
       }
       rest = rest[end...]
     }
@@ -66,7 +70,12 @@ private enum StyleSheet {
     return result + rest
   }
 
-  private static func report(_ message: String, _ file: SourceFile, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
-    diagnostics.append(Diagnostic(.assetReference, message, in: file, at: range, suggestion: "put the file into assets and write its bare name"))
+  private static func report(
+    _ message: String, _ file: SourceFile, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .assetReference, message, in: file, at: range,
+        suggestion: "put the file into assets and write its bare name"))
   }
 }

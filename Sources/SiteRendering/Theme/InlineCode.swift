@@ -12,7 +12,9 @@ enum InlineCode {
       let tag = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
       if let what = refused(tag) {
         diagnostics.append(
-          Diagnostic(.inlineCode, "The policy of the pages refuses \(what)", in: file, at: start..<end, suggestion: "move it to a file in assets"))
+          Diagnostic(
+            .inlineCode, "The policy of the pages refuses \(what)", in: file, at: start..<end,
+            suggestion: "move it to a file in assets"))
       }
       index = max(end, start + 1)
     }
@@ -20,7 +22,9 @@ enum InlineCode {
   }
 
   private static func refused(_ tag: String) -> String? {
-    if tag.hasPrefix("<script"), !tag.contains("src="), !tag.contains("application/ld+json") { return "inline scripts" }
+    if tag.hasPrefix("<script"), !tag.contains("src="), !tag.contains("application/ld+json") {
+      return "inline scripts"
+    }
     if tag.hasPrefix("<style") { return "inline styles" }
     if tag.contains(" style=") { return "style attributes" }
     if tag.contains("javascript:") { return "javascript: addresses" }

@@ -75,12 +75,16 @@ struct TemplateCompiler {
       case .end: close(tag, &open, in: source, &scope, &steps)
       case .partial: steps += include(tag, in: source, &scope)
       case .unsupported:
-        report(.templateSyntax, "'{{\(tag.name.prefix(1))' is not used in themes", tag, source, "use sections and partials")
+        report(
+          .templateSyntax, "'{{\(tag.name.prefix(1))' is not used in themes", tag, source,
+          "use sections and partials")
       }
     }
     append(source.file.bytes[copied...], to: &steps)
     for section in open.reversed() {
-      report(.templateSyntax, "The section '\(section.tag.name)' is not closed", section.tag, source, "add {{/\(section.tag.name)}}")
+      report(
+        .templateSyntax, "The section '\(section.tag.name)' is not closed", section.tag, source,
+        "add {{/\(section.tag.name)}}")
       if section.pushes { scope.stack.removeLast() }
     }
     return steps
@@ -95,7 +99,9 @@ struct TemplateCompiler {
     }
   }
 
-  private mutating func append(_ tag: TemplateTag, in source: Source, _ scope: Scope, to steps: inout [Template.Step]) {
+  private mutating func append(
+    _ tag: TemplateTag, in source: Source, _ scope: Scope, to steps: inout [Template.Step]
+  ) {
     guard let found = resolve(tag, in: source, scope) else { return }
     if case .strings = found.kind {
       append(Array((strings[tag.name.afterDot] ?? "").htmlEscaped.utf8)[...], to: &steps)
@@ -109,7 +115,9 @@ struct TemplateCompiler {
     _ steps: inout [Template.Step]
   ) {
     guard let section = open.popLast(), section.tag.name == tag.name else {
-      report(.templateSyntax, "'{{/\(tag.name)}}' closes nothing that is open", tag, source, "close sections in the order they were opened")
+      report(
+        .templateSyntax, "'{{/\(tag.name)}}' closes nothing that is open", tag, source,
+        "close sections in the order they were opened")
       return
     }
     if section.pushes { scope.stack.removeLast() }
@@ -119,13 +127,19 @@ struct TemplateCompiler {
     steps.append(section.tag.kind == .section ? .section(place, body) : .inverted(place, body))
   }
 
-  private mutating func include(_ tag: TemplateTag, in source: Source, _ scope: inout Scope) -> [Template.Step] {
+  private mutating func include(_ tag: TemplateTag, in source: Source, _ scope: inout Scope) -> [Template
+    .Step]
+  {
     guard let partial = sources[tag.name] else {
-      report(.unknownPartial, "There is no template '\(tag.name)'", tag, source, NearMiss.suggestion(for: tag.name, among: sources.keys) ?? "add templates/\(tag.name).mustache")
+      report(
+        .unknownPartial, "There is no template '\(tag.name)'", tag, source,
+        NearMiss.suggestion(for: tag.name, among: sources.keys) ?? "add templates/\(tag.name).mustache")
       return []
     }
     guard !scope.including.contains(tag.name) else {
-      report(.partialLoop, "The template '\(tag.name)' includes itself", tag, source, "take one of the includes out")
+      report(
+        .partialLoop, "The template '\(tag.name)' includes itself", tag, source,
+        "take one of the includes out")
       return []
     }
     scope.including.append(tag.name)
@@ -137,7 +151,8 @@ struct TemplateCompiler {
   private mutating func resolve(
     _ tag: TemplateTag, in source: Source, _ scope: Scope
   ) -> (place: Template.Place, kind: ViewShape.Kind)? {
-    let parts = tag.name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = tag.name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
     guard let level = scope.stack.lastIndex(where: { $0.slot(parts[0]) != nil }),
       let slot = scope.stack[level].slot(parts[0]), let kind = scope.stack[level].kinds[parts[0]]
     else {

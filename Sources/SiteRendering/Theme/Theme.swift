@@ -36,11 +36,15 @@ extension Theme {
     let sources = Self.templates(in: files)
     for template in PageTemplate.allCases where sources[template.rawValue] == nil {
       let file = SourceFile(path: "templates/\(template.rawValue).mustache", bytes: [])
-      found.append(Diagnostic(.missingTemplate, "The theme has no template '\(template.rawValue)'", in: file, suggestion: "add the file"))
+      found.append(
+        Diagnostic(
+          .missingTemplate, "The theme has no template '\(template.rawValue)'", in: file,
+          suggestion: "add the file"))
     }
     var templates: [String: [PageTemplate: Template]] = [:]
     for (code, language) in languages.sorted(by: { $0.key < $1.key }) {
-      let texts = Dictionary(uniqueKeysWithValues: language.strings.names.map { ($0, language.strings.fill($0)) })
+      let texts = Dictionary(
+        uniqueKeysWithValues: language.strings.names.map { ($0, language.strings.fill($0)) })
       var compiler = TemplateCompiler(sources, strings: texts, assets: assetShape)
       for page in PageTemplate.allCases { templates[code, default: [:]][page] = compiler.compile(page) }
       found += compiler.diagnostics
@@ -54,7 +58,9 @@ extension Theme {
   private static func templates(in files: [SourceFile]) -> [String: SourceFile] {
     let (folder, suffix) = ("templates/", ".mustache")
     let named = files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(suffix) }
-    return Dictionary(uniqueKeysWithValues: named.map { (String($0.path.dropFirst(folder.count).dropLast(suffix.count)), $0) })
+    return Dictionary(
+      uniqueKeysWithValues: named.map { (String($0.path.dropFirst(folder.count).dropLast(suffix.count)), $0) }
+    )
   }
 
   private static func languages(
@@ -64,10 +70,15 @@ extension Theme {
     for code in codes {
       let path = "languages/\(code).yml"
       guard let file = files.first(where: { $0.path == path }) else {
-        diagnostics.append(Diagnostic(.missingLanguageFile, "The theme does not speak '\(code)'", in: SourceFile(path: path, bytes: []), suggestion: "copy another language file and translate it"))
+        diagnostics.append(
+          Diagnostic(
+            .missingLanguageFile, "The theme does not speak '\(code)'", in: SourceFile(path: path, bytes: []),
+            suggestion: "copy another language file and translate it"))
         continue
       }
-      if let language = Language(decoding: file, code: code, diagnostics: &diagnostics) { decoded.append(language) }
+      if let language = Language(decoding: file, code: code, diagnostics: &diagnostics) {
+        decoded.append(language)
+      }
     }
     diagnostics += StringComparison.diagnostics(for: decoded)
     return Dictionary(uniqueKeysWithValues: decoded.map { ($0.code, $0) })

@@ -17,7 +17,8 @@ package enum ThemeVocabulary {
       case .html: "\(indent)\(name): HTML, for {{{\(name)}}}\n"
       case .flag: "\(indent)\(name): flag\n"
       case .strings: "\(indent)\(name): interface texts of the language files, as \(name).NAME\n"
-      case .assets: "\(indent)\(name): addresses of the assets, as \(name).NAME (style.css is \(name).style_css)\n"
+      case .assets:
+        "\(indent)\(name): addresses of the assets, as \(name).NAME (style.css is \(name).style_css)\n"
       case .view(let inner): "\(indent)\(name):\n" + lines(inner, indent: indent + "  ")
       case .list(let inner): "\(indent)\(name): list of\n" + lines(inner, indent: indent + "  ")
       }

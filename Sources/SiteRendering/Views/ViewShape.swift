@@ -31,13 +31,14 @@ package struct ViewShape: Sendable {
 }
 
 extension ViewShape {
-  static let link = ViewShape(["title": .text, "href": .text])
+  static let link = ViewShape(["title": .text, "href": .text, "title_lang": .text])
   static let languageLink = ViewShape([
     "lang": .text, "dir": .text, "name": .text, "href": .text, "title": .text, "label": .text,
     "current": .flag, "missing": .flag,
   ])
   static let item = link.with([
-    "summary": .html, "meta": .text, "missing": .flag, "html": .html, "kind": .text, "current": .flag, "within": .flag, "last": .flag,
+    "summary": .html, "meta": .text, "missing": .flag, "html": .html, "kind": .text, "current": .flag,
+    "within": .flag, "last": .flag,
   ])
   static let titledItems = ViewShape(["title": .text, "items": .list(item)])
   static let fact = ViewShape(["label": .text, "value": .html, "not_found": .flag])
@@ -45,16 +46,21 @@ extension ViewShape {
   static let sourceLink = ViewShape(["label": .text, "href": .text])
 
   static let costRow = ViewShape([
-    "id": .text, "label": .html, "amount": .text, "statement": .html, "not_found": .html, "year": .text, "unit": .html,
-    "scope": .html, "comparator": .html, "comparison": .html, "note": .html, "derived": .flag, "sources": .list(sourceLink),
+    "id": .text, "label": .html, "amount": .text, "statement": .html, "not_found": .html, "year": .text,
+    "unit": .html,
+    "scope": .html, "comparator": .html, "comparison": .html, "note": .html, "derived": .flag,
+    "sources": .list(sourceLink),
   ])
   static let figureRow = ViewShape([
-    "id": .text, "label": .html, "value": .text, "interval": .text, "not_found": .html, "year": .text, "note": .html,
+    "id": .text, "label": .html, "value": .text, "interval": .text, "not_found": .html, "year": .text,
+    "note": .html,
     "derived": .flag, "sources": .list(sourceLink),
   ])
   static let costTable = ViewShape(["caption": .text, "rows": .list(costRow)])
   static let figureTable = ViewShape(["caption": .text, "rows": .list(figureRow)])
-  static let section = ViewShape(["id": .text, "html": .html, "costs": .view(costTable), "figures": .view(figureTable)])
+  static let section = ViewShape([
+    "id": .text, "html": .html, "costs": .view(costTable), "figures": .view(figureTable),
+  ])
   static let tocChild = ViewShape(["id": .text, "title": .text])
   static let tocItem = ViewShape([
     "id": .text, "title": .text, "children": .list(tocChild),
@@ -66,7 +72,8 @@ extension ViewShape {
 
   /// What every page has; the names of its own kind of page come before these.
   static let page = ViewShape([
-    "lang": .text, "dir": .text, "title": .text, "document_title": .text, "description": .text, "canonical": .text,
+    "lang": .text, "dir": .text, "title": .text, "document_title": .text, "description": .text,
+    "canonical": .text,
     "og_type": .text, "og_locale": .text, "site_title": .text, "home_href": .text, "feed_href": .text,
     "feed_title": .text, "json_ld": .html, "csp": .text, "noindex": .flag, "page_kind": .text,
     "alternates": .list(alternate), "nav": .list(item), "footer_links": .list(item),
@@ -81,10 +88,12 @@ extension ViewShape {
   ])
   static let entry = entryFacts.with([
     "summary": .html, "kind_title": .text, "draft": .flag, "has_toc": .flag, "toc": .list(tocItem),
-    "sections": .list(section), "footnotes": .html, "quotes": .view(titledItems), "members": .list(titledItems),
+    "sections": .list(section), "footnotes": .html, "quotes": .view(titledItems),
+    "members": .list(titledItems),
   ])
   static let missing = entryFacts.with([
-    "text": .html, "others": .list(languageLink), "costs": .view(costTable), "figures": .view(figureTable),
+    "text": .html, "title_lang": .text, "others": .list(languageLink), "costs": .view(costTable),
+    "figures": .view(figureTable),
   ])
   static let list = ViewShape(["items": .list(item), "count_text": .text])
   static let collection = link.with(["count_text": .text, "items": .list(item)])
@@ -105,7 +114,8 @@ extension ViewShape {
     "items": .list(bibliographyItem)
   ])
   static let languageChoice = ViewShape([
-    "lang": .text, "dir": .text, "name": .text, "href": .text, "title": .text, "description": .text, "choose": .text,
+    "lang": .text, "dir": .text, "name": .text, "href": .text, "title": .text, "description": .text,
+    "choose": .text,
     "text": .text, "home_href": .text, "home_label": .text,
   ])
   static let root = ViewShape(["languages": .list(languageChoice)])
