@@ -81,7 +81,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "SiteRendering", "Diagnostics"],
+      name: "PublishingTests",
+      dependencies: ["Publishing", "SiteRendering", "Diagnostics", "HandbookTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["handbook", "HandbookTestSupport"], swiftSettings: strict),

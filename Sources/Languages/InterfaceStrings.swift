@@ -47,19 +47,18 @@ package struct InterfaceStrings: Sendable {
       "page_title": ["title", "site"], "matrix_caption": ["rows", "columns"],
       "matrix_says": ["row", "column"],
       "costs_caption": ["title"], "figures_caption": ["title"], "quotes_title": ["kind"],
-      "footnote_back": ["n"], "permalink": ["title"], "table_label": ["title"], "missing_title": ["title"],
+      "footnote_back": ["n"], "permalink": ["title"], "table_label": ["title"],
       "missing_text": ["languages"],
-      "read_in": ["language"], "feed_title": ["site"], "source_language": ["language"],
+      "read_in": ["language"], "feed_title": ["site"],
     ]
     for name in requiredWithoutPlaceholders { required[name] = [] }
     return required
   }()
 
   private static let requiredWithoutPlaceholders = [
-    "not_found", "derived", "same_amount", "incomparable_currency", "incomparable_year", "incomparable_unit",
-    "incomparable_amount", "breadcrumb_home", "matrix_title", "matrix_silent", "sources_title",
-    "figures_title", "costs_title", "members_title", "backlinks_title", "cited_title", "cited_by",
-    "table_region", "task_done", "task_todo", "footnotes_title", "not_found_page_title",
-    "not_found_page_text", "choose_language", "list_separator", "list_last", "external_link", "draft_note",
+    "not_found", "same_amount", "incomparable_currency", "incomparable_year", "incomparable_unit",
+    "incomparable_amount", "breadcrumb_home", "sources_title", "figures_title", "costs_title",
+    "backlinks_title", "cited_title", "task_done", "task_todo", "not_found_page_title",
+    "not_found_page_text", "choose_language", "list_separator", "list_last", "label_separator",
   ]
 }

@@ -111,8 +111,8 @@ import Testing
   }
 
   @Test func whatTheProgramNeedsIsThere() {
-    #expect(compare([["derived": ""], [:]]) == ["missing-string: The text 'derived' is missing in fr"])
-    #expect(compare([["derived": ""], ["derived": ""]]).count == 2)
+    #expect(compare([["same_amount": ""], [:]]) == ["missing-string: The text 'same_amount' is missing in fr"])
+    #expect(compare([["same_amount": ""], ["same_amount": ""]]).count == 2)
     #expect(compare([[:], [:]]) == [])
   }
 

@@ -1,3 +1,4 @@
+import HandbookTestSupport
 import Diagnostics
 import Foundation
 import Testing

@@ -1,3 +1,4 @@
+import HandbookTestSupport
 import Foundation
 
 /// Files written down in one text: comment lines, then sections `-- path --` with what each file holds.

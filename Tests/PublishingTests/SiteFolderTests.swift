@@ -1,3 +1,4 @@
+import HandbookTestSupport
 import Foundation
 import SiteRendering
 import Testing
