@@ -122,7 +122,7 @@ extension SourceFile {
   fileprivate func second(_ name: String, after first: Int) -> Int {
     func lineStart(_ index: Int) -> Int { (bytes[..<index].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1 }
     let line = lineStart(first)
-    let again = bytes[(first + 1)...].ranges(of: Array("\(name):".utf8)).map(\.lowerBound).first { index in
+    let again = bytes[(first + 1)...].ranges(ofBytes: "\(name):").map(\.lowerBound).first { index in
       let other = lineStart(index)
       return other == line ? bytes[index - 1] != UInt8(ascii: "-") : index - other == first - line
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is put around the words of a text when it becomes HTML.
 package struct HTMLOptions: Sendable {
   /// Exactly what the HTML renderer of libcmark-gfm gives.
@@ -8,10 +10,10 @@ package struct HTMLOptions: Sendable {
   /// Added to the level of headings; the result is 6 at most.
   package var headingShift = 0
   /// The accessible name of a heading's permalink, with the heading's words for `{title}`; nil for no permalinks.
-  package var permalinkLabel: String?
+  package var permalinkLabel: LabelPattern?
   /// The accessible name of tables, which then stand in a region that scrolls, with the words of the
   /// heading above for `{title}`; nil for bare tables.
-  package var tableLabel: String?
+  package var tableLabel: LabelPattern?
   /// The accessible names of the boxes of task lists.
   package var taskLabels: (done: String, todo: String)?
   /// Put before the ids of footnotes, so that two texts can stand on one page.
@@ -22,6 +24,24 @@ package struct HTMLOptions: Sendable {
   package var backReferenceLabel = "Back to content"
 
   package init() {}
+}
+
+/// A label with a place for a title, cut there once.
+package struct LabelPattern: Sendable, ExpressibleByStringLiteral {
+  let before: String
+  let after: String
+
+  /// - Parameter pattern: the words, with `{title}` where the title goes.
+  package init(_ pattern: String) {
+    let bytes = Array(pattern.utf8)
+    let place = bytes.firstRange(ofBytes: "{title}")
+    before = String(decoding: bytes[..<(place?.lowerBound ?? bytes.count)], as: UTF8.self)
+    after = String(decoding: bytes[(place?.upperBound ?? bytes.count)...], as: UTF8.self)
+  }
+
+  package init(stringLiteral pattern: String) { self.init(pattern) }
+
+  func filled(with title: String) -> String { before + title + after }
 }
 
 /// What becomes of a link or an image.

@@ -64,7 +64,7 @@ extension HTMLWriter {
       html.write(" <a class=\"permalink\" href=\"#")
       html.append(id)
       html.write("\" aria-label=\"")
-      html.appendEscaped(label.replacing("{title}", with: heading.text))
+      html.appendEscaped(label.filled(with: heading.text))
       html.write("\">#</a>")
     }
     html.write("</h")

@@ -5,7 +5,7 @@ extension HTMLWriter {
     case .table:
       if let label = options.tableLabel {
         html.write("<div class=\"table-scroll\" role=\"region\" aria-label=\"")
-        html.appendEscaped(label.replacing("{title}", with: tableTitle(index)))
+        html.appendEscaped(label.filled(with: tableTitle(index)))
         html.write("\" tabindex=\"0\">\n")
       }
       html.write("<table>")

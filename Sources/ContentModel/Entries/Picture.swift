@@ -22,7 +22,7 @@ package struct Picture: Sendable {
 
   /// Scripts, event handlers and references to other files or hosts.
   private static func dangers(in file: SourceFile) -> [(what: String, range: Range<Int>)] {
-    let lower = file.bytes.map { (65...90).contains($0) ? $0 + 32 : $0 }
+    let lower = file.bytes.lowercasedASCII
     let patterns: [(String, String)] = [
       ("<script", "a script"), (":script", "a script"), ("javascript:", "a script"),
       ("<foreignobject", "foreign objects"), (":foreignobject", "foreign objects"), ("<iframe", "frames"),
@@ -31,16 +31,16 @@ package struct Picture: Sendable {
       ("@import", "a style sheet from elsewhere"),
     ]
     var found: [(String, Range<Int>)] = patterns.flatMap { pattern, what in
-      lower.ranges(of: Array(pattern.utf8)).prefix(3).map { (what, $0) }
+      lower.ranges(ofBytes: pattern).prefix(3).map { (what, $0) }
     }
-    for range in lower.ranges(of: Array("href".utf8)) {
+    for range in lower.ranges(ofBytes: "href") {
       // `href="#part"` refers to the picture itself; anything else leaves it.
       let rest = lower[range.upperBound...].drop { [32, 9, 10, 61, 34, 39].contains($0) }
       if let first = rest.first, first != UInt8(ascii: "#") {
         found.append(("a reference to another file", range))
       }
     }
-    found += lower.ranges(of: Array("url(".utf8)).filter { range in
+    found += lower.ranges(ofBytes: "url(").filter { range in
       lower[range.upperBound...].drop { [32, 34, 39].contains($0) }.first != UInt8(ascii: "#")
     }.map { ("a reference to another file", $0) }
     found += eventHandlers(in: lower).map { ("event handlers", $0) }
@@ -49,7 +49,7 @@ package struct Picture: Sendable {
 
   /// Attributes whose name starts with `on`.
   private static func eventHandlers(in bytes: [UInt8]) -> [Range<Int>] {
-    bytes.ranges(of: Array("on".utf8)).compactMap { range in
+    bytes.ranges(ofBytes: "on").compactMap { range in
       guard range.lowerBound > 0, [32, 9, 10, 34, 39, 47].contains(bytes[range.lowerBound - 1]) else {
         return nil
       }

@@ -64,8 +64,8 @@ final class LocalizedHandbook: Sendable {
     options.headingIDs = !isQuote
     options.headingShift = isQuote ? 1 : 0
     options.footnotes = !isQuote
-    options.permalinkLabel = isQuote ? nil : language.strings.fill("permalink")
-    options.tableLabel = language.strings.fill("table_label")
+    options.permalinkLabel = isQuote ? nil : LabelPattern(language.strings.fill("permalink"))
+    options.tableLabel = LabelPattern(language.strings.fill("table_label"))
     options.taskLabels = (language.strings.fill("task_done"), language.strings.fill("task_todo"))
     options.backReferenceLabel = language.strings.fill("footnote_back")
     return options

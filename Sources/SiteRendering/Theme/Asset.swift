@@ -49,7 +49,7 @@ private enum StyleSheet {
   static func resolved(_ file: SourceFile, assets: [Asset], diagnostics: inout [Diagnostic]) -> [UInt8] {
     var result: [UInt8] = []
     var rest = file.bytes[...]
-    while let start = rest.firstRange(of: "url(".utf8) {
+    while let start = rest.firstRange(ofBytes: "url(") {
       result += rest[..<start.upperBound]
       let end = rest[start.upperBound...].firstIndex(of: UInt8(ascii: ")")) ?? rest.endIndex
       let reference = String(decoding: rest[start.upperBound..<end], as: UTF8.self)
@@ -64,7 +64,7 @@ private enum StyleSheet {
       }
       rest = rest[end...]
     }
-    if let found = file.bytes.firstRange(of: "@import".utf8) {
+    if let found = file.bytes.firstRange(ofBytes: "@import") {
       report("A style sheet cannot import another", file, found, &diagnostics)
     }
     return result + rest

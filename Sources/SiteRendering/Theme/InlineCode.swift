@@ -6,11 +6,10 @@ enum InlineCode {
   static func check(_ file: SourceFile) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var index = 0
-    let bytes = file.bytes
+    let bytes = file.bytes.lowercasedASCII
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
-      let tag = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
-      if let what = refused(tag) {
+      if let what = refused(bytes[start..<end]) {
         diagnostics.append(
           Diagnostic(
             .inlineCode, "The policy of the pages refuses \(what)", in: file, at: start..<end,
@@ -21,14 +20,14 @@ enum InlineCode {
     return diagnostics
   }
 
-  private static func refused(_ tag: String) -> String? {
-    if tag.hasPrefix("<script"), !tag.contains("src="), !tag.contains("application/ld+json") {
-      return "inline scripts"
-    }
-    if tag.hasPrefix("<style") { return "inline styles" }
-    if tag.contains(" style=") { return "style attributes" }
-    if tag.contains("javascript:") { return "javascript: addresses" }
-    let attributes = tag.split { $0 == " " || $0 == "\n" }.dropFirst()
-    return attributes.contains { $0.hasPrefix("on") && $0.contains("=") } ? "event handlers" : nil
+  private static func refused(_ tag: ArraySlice<UInt8>) -> String? {
+    func holds(_ text: String) -> Bool { tag.firstRange(ofBytes: text) != nil }
+    if tag.starts(with: "<script".utf8), !holds("src="), !holds("application/ld+json") { return "inline scripts" }
+    if tag.starts(with: "<style".utf8) { return "inline styles" }
+    if holds(" style=") { return "style attributes" }
+    if holds("javascript:") { return "javascript: addresses" }
+    let attributes = tag.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.dropFirst()
+    let hasHandler = attributes.contains { $0.starts(with: "on".utf8) && $0.contains(UInt8(ascii: "=")) }
+    return hasHandler ? "event handlers" : nil
   }
 }

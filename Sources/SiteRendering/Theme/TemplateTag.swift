@@ -34,10 +34,10 @@ extension TemplateTag {
     var tags: [TemplateTag] = []
     let bytes = file.bytes
     var index = 0
-    while let start = bytes[index...].firstRange(of: "{{".utf8)?.lowerBound {
+    while let start = bytes[index...].firstRange(ofBytes: "{{")?.lowerBound {
       let isTriple = bytes[start...].starts(with: "{{{".utf8)
       let contentStart = start + (isTriple ? 3 : 2)
-      guard let end = bytes[contentStart...].firstRange(of: (isTriple ? "}}}" : "}}").utf8) else {
+      guard let end = bytes[contentStart...].firstRange(ofBytes: isTriple ? "}}}" : "}}") else {
         diagnostics.append(
           Diagnostic(
             .templateSyntax, "The tag is not closed", in: file, at: start..<contentStart,
