@@ -160,8 +160,9 @@ private struct NodeReader {
 
   /// Escapes such as `"\0"` can bring in what no text file may hold.
   private mutating func refuseControls(_ text: String, at range: Range<Int>) {
+    // The two blocks of control characters; asking Unicode for every letter's category takes longer than parsing.
     let control = text.unicodeScalars.first {
-      $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
+      ($0.value < 0x20 && $0 != "\n" && $0 != "\t") || (0x7F...0x9F).contains($0.value)
     }
     guard let control else { return }
     let digits = String(control.value, radix: 16, uppercase: true)
