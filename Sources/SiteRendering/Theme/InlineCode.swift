@@ -22,7 +22,9 @@ enum InlineCode {
 
   private static func refused(_ tag: ArraySlice<UInt8>) -> String? {
     func holds(_ text: String) -> Bool { tag.firstRange(ofBytes: text) != nil }
-    if tag.starts(with: "<script".utf8), !holds("src="), !holds("application/ld+json") { return "inline scripts" }
+    if tag.starts(with: "<script".utf8), !holds("src="), !holds("application/ld+json") {
+      return "inline scripts"
+    }
     if tag.starts(with: "<style".utf8) { return "inline styles" }
     if holds(" style=") { return "style attributes" }
     if holds("javascript:") { return "javascript: addresses" }
