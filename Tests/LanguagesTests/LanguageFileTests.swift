@@ -111,7 +111,8 @@ import Testing
   }
 
   @Test func whatTheProgramNeedsIsThere() {
-    #expect(compare([["same_amount": ""], [:]]) == ["missing-string: The text 'same_amount' is missing in fr"])
+    #expect(
+      compare([["same_amount": ""], [:]]) == ["missing-string: The text 'same_amount' is missing in fr"])
     #expect(compare([["same_amount": ""], ["same_amount": ""]]).count == 2)
     #expect(compare([[:], [:]]) == [])
   }
