@@ -36,9 +36,14 @@ extension Site {
     ]
     files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
     files += renderer.media
-    for book in renderer.books { files += renderer.files(in: book) }
+    var pageCounts: [(language: String, pages: Int)] = []
+    for book in renderer.books {
+      let pages = renderer.files(in: book)
+      files += pages
+      pageCounts.append((book.code, pages.count { $0.path.hasSuffix(".html") }))
+    }
+    self.pageCounts = pageCounts
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    pageCounts = renderer.books.map { ($0.code, renderer.files(in: $0).count { $0.path.hasSuffix(".html") }) }
   }
 }
 

@@ -13,7 +13,7 @@ enum Feed {
     let configuration = book.handbook.configuration
     let updated = "\(configuration.edition.date.iso)T00:00:00Z"
     let home = renderer.url(book.handbook.homeAddress(book.code))
-    let title = book.plain(configuration.title)
+    let title = book.siteTitle
     var xml = """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(book.code)">

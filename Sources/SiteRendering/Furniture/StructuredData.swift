@@ -24,7 +24,7 @@ struct StructuredData {
     let isHome = page.address == renderer.handbook.homeAddress(book.code)
     let type = isHome ? "WebSite" : page.isArticle ? "Article" : "WebPage"
     // Other pages name the site as a whole by its title, so the home does too.
-    let name = isHome ? book.plain(configuration.title) : page.title
+    let name = isHome ? book.siteTitle : page.title
     var fields = [
       ("@type", type.jsonQuoted), ("@id", renderer.url(page.address).jsonQuoted),
       ("url", renderer.url(page.address).jsonQuoted),
@@ -39,7 +39,7 @@ struct StructuredData {
           "isPartOf",
           object([
             ("@type", "WebSite".jsonQuoted), ("@id", home.jsonQuoted),
-            ("name", book.plain(configuration.title).jsonQuoted),
+            ("name", book.siteTitle.jsonQuoted),
           ])
         ))
     }

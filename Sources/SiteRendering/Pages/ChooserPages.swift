@@ -9,7 +9,7 @@ extension SiteRenderer {
     var values = frame(page)
     values["document_title"] = .text(page.title)
     values["json_ld"] = nil
-    let languages = books.map { choice($0, title: $0.plain(handbook.configuration.title)) { page.href($0) } }
+    let languages = books.map { choice($0, title: $0.siteTitle) { page.href($0) } }
     return theme.html(
       .root, frame: values, content: View(.root, ["languages": .list(languages)]), language: book.code)
   }
@@ -18,7 +18,7 @@ extension SiteRenderer {
   func chooser(_ book: LocalizedHandbook) -> Page {
     let configuration = handbook.configuration
     return Page(
-      "root", title: book.plain(configuration.title), description: book.plain(configuration.description),
+      "root", title: book.siteTitle, description: book.plain(configuration.description),
       in: book, books: books
     ) {
       handbook.homeAddress($0.code)
@@ -59,7 +59,7 @@ extension SiteRenderer {
       .languageChoice,
       [
         "lang": .text(book.code), "dir": .text(book.language.direction), "name": .text(book.language.name),
-        "href": .text(home), "home_href": .text(home), "home_label": .text(book.plain(configuration.title)),
+        "href": .text(home), "home_href": .text(home), "home_label": .text(book.siteTitle),
         "title": .text(title), "description": .text(book.plain(configuration.description)),
         "choose": .text(book.string("choose_language")), "text": .text(book.string("not_found_page_text")),
       ])

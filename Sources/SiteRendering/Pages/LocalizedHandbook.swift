@@ -17,6 +17,8 @@ final class LocalizedHandbook: Sendable {
   let titleLanguages: [String?]
   /// For each entry, its page's address.
   let addresses: [String]
+  /// The handbook's title, set for this language.
+  let siteTitle: String
   /// What one entry of a kind is called: "Service".
   let kindNames: [EntryKind: String]
   /// For each source, its short label and its full reference with a link, as HTML.
@@ -34,6 +36,7 @@ final class LocalizedHandbook: Sendable {
   init(_ handbook: Handbook, in language: Language, of languages: [String: Language]) {
     self.handbook = handbook
     self.language = language
+    siteTitle = language.typography.plain(handbook.configuration.title[language.code])
     kindNames = handbook.configuration.kinds.mapValues { language.typography.plain($0.item[language.code]) }
     sources = handbook.sources.map { source in
       (

@@ -17,6 +17,8 @@ struct Page: Sendable {
   /// Not escaped; for search engines and previews of links.
   let description: String
   let address: String
+  /// Links from the page's address.
+  let links: RelativeLink
   /// Address of the same page in every language that has it.
   let translations: [(language: String, address: String)]
   /// Address to switch to for each other language, and whether only a short page stands there.
@@ -25,8 +27,6 @@ struct Page: Sendable {
   let parents: [Place]
   var isIndexed = true
   var isArticle = false
-
-  var links: RelativeLink { RelativeLink(from: address) }
 
   /// The page in every language it exists in, and which one is for all other readers.
   ///
@@ -54,6 +54,7 @@ extension Page {
     title = book.titles[entry]
     description = summary ?? ""
     address = book.addresses[entry]
+    links = RelativeLink(from: address)
     isIndexed = book.isTranslated(entry)
     isArticle = item.id.kind != .page
     style = isIndexed ? (item.id == Handbook.homeID ? "home" : item.id.kind.rawValue) : "missing"
@@ -81,6 +82,7 @@ extension Page {
     self.title = title
     self.description = description
     self.address = address(book)
+    links = RelativeLink(from: self.address)
     translations = books.map { ($0.code, address($0)) }
     switches = books.map { ($0.code, address($0), false) }
     parents = []
@@ -92,6 +94,7 @@ extension Page {
   func standing(at address: String) -> Page {
     Page(
       book: book, style: style, title: title, description: description, address: address,
+      links: RelativeLink(from: address),
       translations: translations,
       switches: switches, parents: parents, isIndexed: isIndexed, isArticle: isArticle)
   }

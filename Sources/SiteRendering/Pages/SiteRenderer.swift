@@ -35,9 +35,9 @@ final class SiteRenderer: Sendable {
         "lang": .text(book.code),
         "dir": .text(book.language.direction),
         "og_locale": .text(book.language.locale),
-        "site_title": .text(book.plain(configuration.title)),
+        "site_title": .text(book.siteTitle),
         "csp": .text(policy),
-        "feed_title": .text(book.string("feed_title", ["site": book.plain(configuration.title)])),
+        "feed_title": .text(book.string("feed_title", ["site": book.siteTitle])),
         "edition": .text(configuration.edition.name),
         "edition_date": .text(book.language.dates.long(year: date.year, month: date.month, day: date.day)),
         "edition_datetime": .text(date.iso),
@@ -82,7 +82,7 @@ final class SiteRenderer: Sendable {
   }
 
   private func documentTitle(_ page: Page) -> String {
-    let site = page.book.plain(handbook.configuration.title)
+    let site = page.book.siteTitle
     if page.address == handbook.homeAddress(page.book.code) { return site }
     return page.book.string("page_title", ["title": page.title, "site": site])
   }
