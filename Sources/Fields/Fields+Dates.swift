@@ -26,6 +26,16 @@ package struct CalendarDate: Sendable, Equatable, Comparable {
     }
   }
 
+  /// The day so many months later; the last of the month where that is shorter.
+  package func adding(months: Int) -> CalendarDate? {
+    let count = year * 12 + month - 1 + months
+    let (year, month) = (count / 12, count % 12 + 1)
+    guard (1000...9999).contains(year) else { return nil }
+    return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
+  }
+
+  private init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+
   /// `YYYY-MM-DD`.
   package var iso: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
 

@@ -68,10 +68,10 @@ extension SiteRenderer {
       guard let address = handbook.listAddress(of: settings.kind, in: book.code) else { continue }
       files.append(file(address) { self.listPage(settings, in: book) })
     }
-    if let matrix = handbook.configuration.matrix, let address = handbook.matrixAddress(in: book.code) {
-      files.append(file(address) { self.matrixPage(matrix, in: book) })
+    for overview in handbook.configuration.overviewsInOrder {
+      guard let address = handbook.address(of: overview, in: book.code) else { continue }
+      files.append(file(address) { self.page(of: overview, in: book) })
     }
-    files.append(file(handbook.sourcesAddress(in: book.code)) { self.sourcesPage(in: book) })
     files.append(OutputFile(path: Feed.path(book.code)) { Feed.xml(book, self) })
     return files
   }
@@ -85,11 +85,7 @@ extension SiteRenderer {
         where book.order[settings.kind]?.isEmpty == false && settings.kind != .page {
           pages.append(plainPage(in: book) { handbook.listAddress(of: settings.kind, in: $0.code) ?? "" })
         }
-        if handbook.configuration.matrix != nil {
-          pages.append(plainPage(in: book) { handbook.matrixAddress(in: $0.code) ?? "" })
-        }
-        pages.append(plainPage(in: book) { handbook.sourcesAddress(in: $0.code) })
-        return pages
+        return pages + handbook.configuration.overviewsInOrder.map { overviewPage($0, in: book) }
       }
   }
 

@@ -21,12 +21,14 @@ extension Handbook {
     return address([language, settings.path[language]])
   }
 
-  package func matrixAddress(in language: String) -> String? {
-    configuration.matrix.map { address([language, $0.path[language]]) }
+  /// Address of an overview page; nil when the handbook does not have it.
+  package func address(of page: OverviewPage, in language: String) -> String? {
+    configuration.overviews[page].map { address([language, $0.path[language]]) }
   }
 
+  /// Address of the bibliography, which every handbook has.
   package func sourcesAddress(in language: String) -> String {
-    address([language, configuration.sourcesPath[language]])
+    address(of: .sources, in: language) ?? homeAddress(language)
   }
 
   private func address(_ parts: [String]) -> String {

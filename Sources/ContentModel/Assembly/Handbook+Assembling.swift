@@ -28,6 +28,8 @@ extension Handbook {
     self.relations = relations
     sources = gathered.sources
     sourcesFile = gathered.sourcesFile
+    glossary = gathered.glossary
+    glossaryFile = gathered.glossaryFile
     referrers = Self.referrers(relations, count: entries.count)
     backlinks = Self.backlinks(targets)
     citedSources = cited
@@ -37,11 +39,14 @@ extension Handbook {
   private static func relations(of index: Int, in entries: [Entry], _ directory: EntryDirectory) -> [Relation]
   {
     entries[index].facts.values.compactMap { value in
-      guard case .entries(let names) = value.value, let kind = value.declaration.targetKind else {
+      guard case .entries(let references) = value.value, let kind = value.declaration.targetKind else {
         return nil
       }
-      let targets = names.compactMap { directory.index[EntryID(kind: kind, name: $0.value)] }
-      return Relation(declaration: value.declaration, source: index, targets: targets)
+      let found = references.compactMap { reference in
+        directory.index[EntryID(kind: kind, name: reference.id.value)].map { ($0, reference.level) }
+      }
+      return Relation(
+        declaration: value.declaration, source: index, targets: found.map(\.0), levels: found.map(\.1))
     }
   }
 
@@ -98,7 +103,8 @@ extension LinkTarget {
 extension Facts {
   /// Every source the facts name, in the order of the file's parts.
   package var citedSources: [Located<String>] {
-    sources + values.flatMap(\.sources) + figures.flatMap(\.sources) + costs.flatMap(\.sources)
+    sources + values.flatMap(\.sources) + events.flatMap(\.sources) + figures.flatMap(\.sources)
+      + costs.flatMap(\.sources)
   }
 }
 
@@ -114,6 +120,8 @@ private struct GatheredEntries {
   private var parts: [EntryID: Parts] = [:]
   private(set) var sources: [Source] = []
   private(set) var sourcesFile: SourceFile?
+  private(set) var glossary: [Term] = []
+  private(set) var glossaryFile: SourceFile?
   private(set) var drafts: Set<EntryID> = []
 
   init(_ files: [ParsedFile], includingDrafts: Bool) {
@@ -121,6 +129,7 @@ private struct GatheredEntries {
       switch parsed.content {
       case .none: continue
       case .bibliography(let sources): (self.sources, sourcesFile) = (sources, parsed.file)
+      case .glossary(let terms): (glossary, glossaryFile) = (terms, parsed.file)
       case .facts(let id, let facts): parts[id, default: Parts()].facts = (parsed.file, facts)
       case .picture(let id, let name, let picture): parts[id, default: Parts()].pictures[name] = picture
       case .text(let id, _, let text?):
@@ -157,5 +166,5 @@ private struct GatheredEntries {
 extension Facts {
   /// The facts of an entry whose file is missing or unusable; a diagnostic says so.
   fileprivate static let none = Facts(
-    order: nil, values: [], figures: [], costs: [], sources: [], faultyIDs: [])
+    order: nil, review: .none, events: [], values: [], figures: [], costs: [], sources: [], faultyIDs: [])
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Fields
 import Markup
 import Parallelism
 
@@ -9,11 +10,21 @@ package struct Handbook: Sendable {
     package let declaration: FieldDeclaration
     package let source: Int
     package let targets: [Int]
+    /// The level each target is given; nil where the handbook declares none.
+    package let levels: [FieldDeclaration.Level?]
+
+    /// The targets that the entry says something about.
+    package var borneOut: [Int] {
+      zip(targets, levels).filter { $1.map { $0.strength > 0 } ?? true }.map(\.0)
+    }
   }
 
   package let configuration: Configuration
   package let sources: [Source]
   package let sourcesFile: SourceFile?
+  /// In the order of the file.
+  package let glossary: [Term]
+  package let glossaryFile: SourceFile?
   /// Sorted by kind and id.
   package let entries: [Entry]
   let directory: EntryDirectory
@@ -32,6 +43,15 @@ package struct Handbook: Sendable {
 
   package func entry(_ id: EntryID) -> Int? { directory.index[id] }
   package func source(_ id: String) -> Int? { directory.sources[id] }
+
+  /// The entry that tells more about a term.
+  package func entry(of term: Term) -> Int? {
+    guard let parts = term.entry?.value.split(separator: ":", maxSplits: 1).map(String.init),
+      parts.count == 2,
+      let kind = EntryKind(rawValue: parts[0])
+    else { return nil }
+    return entry(EntryID(kind: kind, name: parts[1]))
+  }
 
   /// Indices of the entries of a kind.
   package func indices(of kind: EntryKind) -> [Int] { entries.indices.filter { entries[$0].id.kind == kind } }

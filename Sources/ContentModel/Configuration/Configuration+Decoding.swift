@@ -71,12 +71,17 @@ extension Configuration {
       } ?? []).map { ($0.kind, $0) },
       uniquingKeysWith: { first, _ in first })
     countries = Self.countries(&fields)
-    matrix = fields.nested("matrix") { Matrix(decoding: &$0) } ?? nil
-    let sourcesPath = fields.nested("sources", required: true) { $0.localizedPath("path") } ?? nil
+    continents = fields.continents()
+    let pages = OverviewPages(decoding: &fields)
+    overviews = pages.overviews
+    matrix = pages.matrix
+    comparison = pages.comparison
+    map = pages.map
+    conversion = pages.conversion
+    reviewMonths = fields.nested("review") { $0.integer("months")?.value } ?? nil
     navigation = fields.navigation("navigation")
     footer = fields.navigation("footer")
-    guard let title, let description, let edition = edition ?? nil, let licence = licence ?? nil,
-      let sourcesPath, let baseURL
+    guard let title, let description, let edition = edition ?? nil, let licence = licence ?? nil, let baseURL
     else { return nil }
     self.file = file
     self.baseURL = baseURL
@@ -85,7 +90,6 @@ extension Configuration {
     self.description = description
     self.edition = edition
     self.licence = licence
-    self.sourcesPath = sourcesPath
   }
 
   private static func countries(_ fields: inout Fields) -> [String: LocalizedText] {
@@ -93,19 +97,6 @@ extension Configuration {
       fields.names.compactMap { code in fields.localized(code).map { (code, $0) } }
     }
     return Dictionary(names ?? [], uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension Configuration.Matrix {
-  fileprivate init?(decoding fields: inout Fields) {
-    let kind = fields.choice("kind", of: EntryKind.allCases.map(\.rawValue), required: true)
-    let field = fields.text("field", required: true)
-    let title = fields.localized("title", required: true)
-    let path = fields.localizedPath("path")
-    guard let kind = kind.flatMap({ EntryKind(rawValue: $0.value) }), let field, let title, let path else {
-      return nil
-    }
-    self.init(kind: kind, field: field.value, title: title, path: path)
   }
 }
 
@@ -131,7 +122,10 @@ extension KindSettings {
       let shows = fields.choice("shows", of: FactsTable.allCases.map(\.rawValue)).flatMap {
         FactsTable(rawValue: $0.value)
       }
-      return fields.id("id", required: true).map { Section(id: $0.value, shows: shows) }
+      let isOptional = fields.flag("optional")
+      return fields.id("id", required: true).map {
+        Section(id: $0.value, shows: shows, isOptional: isOptional)
+      }
     }
     self.fields =
       fields.nested("fields") { $0.each(of: "field") { FieldDeclaration(named: $0.value, decoding: &$1) } }
@@ -147,7 +141,7 @@ extension KindSettings {
 
 extension Fields {
   /// A part of an address in every language.
-  fileprivate mutating func localizedPath(_ name: String) -> LocalizedText? {
+  mutating func localizedPath(_ name: String) -> LocalizedText? {
     nested(name, required: true) { fields in
       LocalizedText(
         fields.decoder.languages.compactMap { language in
@@ -158,15 +152,15 @@ extension Fields {
 
   fileprivate mutating func navigation(_ name: String) -> [Configuration.NavigationItem] {
     texts(name).compactMap { item in
-      if item.value == "matrix" { return .matrix }
-      if item.value == "sources" { return .sources }
+      if let page = OverviewPage(rawValue: item.value) { return .overview(page) }
       if let kind = EntryKind(rawValue: item.value) { return .kind(kind) }
       if item.value.hasPrefix("page:") {
         return .page(Located(String(item.value.dropFirst(5)), at: item.range))
       }
       decoder.report(
         .unknownChoice, "The navigation cannot lead to '\(item.value)'", at: item.range,
-        suggestion: "a kind of entry, matrix, sources, or page:ID")
+        suggestion:
+          "a kind of entry, \(OverviewPage.allCases.map(\.rawValue).joined(separator: ", ")), or page:ID")
       return nil
     }
   }

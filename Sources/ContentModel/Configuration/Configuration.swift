@@ -17,19 +17,10 @@ package struct Configuration: Sendable {
     package let url: String
   }
 
-  /// The page that sets the entries of one kind against those a field of theirs names.
-  package struct Matrix: Sendable {
-    package let kind: EntryKind
-    package let field: String
-    package let title: LocalizedText
-    package let path: LocalizedText
-  }
-
   /// A place that the navigation leads to.
   package enum NavigationItem: Sendable, Equatable {
     case kind(EntryKind)
-    case matrix
-    case sources
+    case overview(OverviewPage)
     case page(Located<String>)
   }
 
@@ -46,13 +37,22 @@ package struct Configuration: Sendable {
   package let kinds: [EntryKind: KindSettings]
   /// Names of countries by their ISO 3166 code.
   package let countries: [String: LocalizedText]
+  package let continents: [Continent]
+  package let overviews: [OverviewPage: Overview]
   package let matrix: Matrix?
-  package let sourcesPath: LocalizedText
+  package let comparison: Comparison?
+  package let map: Map?
+  package let conversion: Conversion?
+  /// Months after which a review is due, for entries that do not say when.
+  package let reviewMonths: Int?
   package let navigation: [NavigationItem]
   package let footer: [NavigationItem]
 
   /// The settings of the kinds the handbook uses, in the order of `EntryKind`.
   package var kindsInOrder: [KindSettings] { EntryKind.allCases.compactMap { kinds[$0] } }
+
+  /// The overview pages the handbook has, in the order of `OverviewPage`.
+  package var overviewsInOrder: [OverviewPage] { OverviewPage.allCases.filter { overviews[$0] != nil } }
 
   package func settings(_ kind: EntryKind) -> KindSettings? { kinds[kind] }
 

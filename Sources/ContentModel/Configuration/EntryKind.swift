@@ -30,6 +30,8 @@ package struct KindSettings: Sendable {
     package let id: String
     /// The table of facts that is shown at its end.
     package let shows: FactsTable?
+    /// Texts that have less to say may leave it out.
+    package let isOptional: Bool
   }
 
   /// The tables made from facts.

@@ -19,6 +19,8 @@ package struct FieldDeclaration: Sendable {
     case entry(EntryKind)
     /// Several entries of a kind.
     case entries(EntryKind)
+    /// Several figures of the entry itself.
+    case figures
   }
 
   /// A word that may be chosen, and what readers see.
@@ -27,8 +29,16 @@ package struct FieldDeclaration: Sendable {
     package let label: LocalizedText
   }
 
+  /// How strongly the named entry is borne out by what the entry says of it.
+  package struct Level: Sendable, Equatable {
+    package let id: String
+    /// From 0, nothing said, upwards.
+    package let strength: Int
+    package let label: LocalizedText
+  }
+
   package static let typeNames = [
-    "text", "name", "number", "year", "date", "url", "country", "choice", "entry", "entries",
+    "text", "name", "number", "year", "date", "url", "country", "choice", "entry", "entries", "figures",
   ]
 
   package let name: String
@@ -37,6 +47,8 @@ package struct FieldDeclaration: Sendable {
   package let isRequired: Bool
   /// For `entries`: each named entry's page quotes the section of the text that carries its id.
   package let isQuoted: Bool
+  /// For `entries`: the levels that an entry gives each of them, if the handbook declares some.
+  package let levels: [Level]
 
   /// The kind of entries the field leads to, if it does.
   package var targetKind: EntryKind? {
@@ -54,6 +66,12 @@ extension FieldDeclaration {
     let label = fields.localized("label", required: true)
     isRequired = fields.flag("required")
     isQuoted = fields.flag("quoted")
+    levels = fields.list("levels", of: "a level") { fields in
+      let (id, strength) = (fields.id("id", required: true), fields.integer("strength"))
+      let label = fields.localized("label", required: true)
+      guard let id, let label else { return nil }
+      return Level(id: id.value, strength: max(0, strength?.value ?? 1), label: label)
+    }
     // Which other fields there are hangs on the type; without one, none is called unknown.
     guard let typeName else {
       for name in fields.names { fields.ignore(name) }
@@ -74,6 +92,7 @@ extension FieldDeclaration {
     case "date": return .date
     case "url": return .url
     case "country": return .country
+    case "figures": return .figures
     case "choice":
       let choices = fields.nested("choices", required: true) { choices in
         choices.names.compactMap { id in choices.localized(id).map { Choice(id: id, label: $0) } }

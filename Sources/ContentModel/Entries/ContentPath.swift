@@ -19,6 +19,11 @@ package struct EntryID: Hashable, Sendable, Comparable, CustomStringConvertible 
 enum ContentPath: Equatable {
   case configuration
   case bibliography
+  case glossary
+  /// Outlines of countries.
+  case outlines
+  /// A table of exchange rates.
+  case rates
   case facts(EntryID)
   case text(EntryID, language: String)
   case picture(EntryID, name: String)
@@ -32,6 +37,9 @@ enum ContentPath: Equatable {
     switch (path, parts.count) {
     case (Configuration.fileName, _): self = .configuration
     case (Source.fileName, _): self = .bibliography
+    case (Term.fileName, _): self = .glossary
+    case _ where path == configuration.map?.outlines.value: self = .outlines
+    case _ where path == configuration.conversion?.rates.value: self = .rates
     case (_, 3): self = Self.entryFile(parts, configuration)
     case (_, 4...)
     where configuration.kind(inFolder: parts[0]) != nil

@@ -17,6 +17,8 @@ package struct Cost: Sendable {
     case amount(Amount)
     /// What the source says without an amount.
     case statement(LocalizedText)
+    /// A percentage of the comparator, as the source gives it without amounts.
+    case share(DecimalNumber, unit: LocalizedText)
     /// Looked for and not found: where it was looked for.
     case notFound(LocalizedText)
   }
@@ -53,6 +55,8 @@ extension Cost {
   package enum Comparison: Sendable, Equatable {
     /// Share of the comparator, and the amount it is less (negative: more).
     case ratio(Double, saving: DecimalNumber, currency: String)
+    /// Share of the comparator as the source gives it: no amounts are known.
+    case publishedRatio(Double)
     case incomparable(Reason)
 
     package enum Reason: Sendable, Equatable { case currency, year, unit, amount }
@@ -63,6 +67,7 @@ extension Cost {
   /// Like is compared with like only: same currency, price year and unit.
   package var comparison: Comparison? {
     guard let comparator else { return nil }
+    if case .share(let percentage, _) = value { return .publishedRatio(percentage.doubleValue / 100) }
     guard case .amount(let own) = value, case .amount(let other) = comparator.value, other.number.isPositive
     else { return .incomparable(.amount) }
     if own.currency != other.currency { return .incomparable(.currency) }
@@ -97,11 +102,19 @@ extension Cost {
 
   private static func value(year: String?, _ fields: inout Fields) -> Value? {
     let currency = fields.currency(required: fields.has("amount"))
-    let unit = fields.localized("unit", required: fields.has("amount"))
-    switch fields.only(of: ["amount", "statement", "not_found"]) {
+    let unit = fields.localized("unit", required: fields.has("amount") || fields.has("share"))
+    switch fields.only(of: ["amount", "share", "statement", "not_found"]) {
     case "amount":
       guard let number = fields.amount(), let currency, let unit else { return nil }
       return .amount(Amount(number: number, currency: currency, year: year, unit: unit))
+    case "share":
+      if !fields.has("comparator") {
+        fields.decoder.report(
+          .missingField, "The share does not say of what", at: fields.range(of: "share") ?? fields.range,
+          suggestion: "add 'comparator: {label: …, statement: …}'")
+      }
+      guard let number = fields.amount("share"), let unit else { return nil }
+      return .share(number, unit: unit)
     case "statement": return fields.localized("statement").map { .statement($0) }
     case "not_found": return fields.localized("not_found").map { .notFound($0) }
     default: return nil
@@ -133,18 +146,19 @@ extension Cost.Comparator {
 }
 
 extension Fields {
-  fileprivate mutating func amount() -> DecimalNumber? {
-    guard let number = number("amount") else { return nil }
+  fileprivate mutating func amount(_ name: String = "amount") -> DecimalNumber? {
+    guard let number = number(name) else { return nil }
     guard number.value.isPositive else {
       decoder.report(
-        .implausibleAmount, "'\(number.value.text)' is not an amount of money", at: number.range,
-        suggestion: "write a positive number; a saving is a comparator that is higher")
+        .implausibleAmount,
+        "'\(number.value.text)' is not \(name == "amount" ? "an amount of money" : "a share")",
+        at: number.range, suggestion: "write a positive number; a saving is a comparator that is higher")
       return nil
     }
     return number.value
   }
 
-  fileprivate mutating func currency(required: Bool) -> String? {
+  mutating func currency(required: Bool) -> String? {
     guard let code = text("currency", required: required) else { return nil }
     let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
     guard code.value.utf8.count == 3, code.value.utf8.allSatisfy(letters.contains) else {

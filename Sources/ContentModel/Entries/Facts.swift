@@ -7,6 +7,9 @@ package struct Facts: Sendable {
 
   /// Position among the entries of its kind, when they are listed by hand.
   package let order: Int?
+  package let review: Review
+  /// As the file lists them.
+  package let events: [Event]
   /// Values of the declared fields that are given, in the order of their declaration.
   package let values: [DeclaredValue]
   package let figures: [Figure]
@@ -27,10 +30,21 @@ package struct DeclaredValue: Sendable {
     case date(CalendarDate)
     case url(String)
     case country(String)
-    case choice(LocalizedText)
-    case entries([Located<String>])
+    case choice(FieldDeclaration.Choice)
+    case entries([Reference])
+    /// Ids of figures of the same entry.
+    case figures([Located<String>])
     /// Looked for and not found: where it was looked for.
     case notFound(LocalizedText)
+  }
+
+  /// An entry that a field names, with the level it is given where the handbook declares levels.
+  package struct Reference: Sendable {
+    package let id: Located<String>
+    package let level: FieldDeclaration.Level?
+
+    /// Whether the text of the entry says something about it.
+    package var isBorneOut: Bool { level.map { $0.strength > 0 } ?? true }
   }
 
   package let declaration: FieldDeclaration
@@ -61,6 +75,8 @@ extension Facts {
 
   private init(decoding fields: inout Fields, settings: KindSettings, configuration: Configuration) {
     order = fields.integer("order")?.value
+    review = Review(decoding: &fields)
+    events = fields.list("events", of: "an event") { Event(decoding: &$0) }
     values = settings.fields.compactMap { DeclaredValue($0, decoding: &fields, configuration) }
     var faulty: Set<String> = []
     func decoded<Item>(_ fields: inout Fields, _ decode: (inout Fields) -> Item?) -> Item? {
@@ -93,7 +109,8 @@ extension DeclaredValue {
   ) {
     let name = declaration.name
     guard let given = fields.value(name, required: declaration.isRequired) else { return nil }
-    guard case .map(let pairs) = given.content else {
+    // Entries with levels are a map themselves; anything else in a map is the long form.
+    guard declaration.levels.isEmpty, case .map(let pairs) = given.content else {
       guard let value = Self.value(of: declaration, named: name, &fields, configuration) else { return nil }
       self.init(declaration: declaration, value: value, note: nil, sources: [])
       return
@@ -131,14 +148,35 @@ extension DeclaredValue {
     case .country: return fields.country(name, configuration, required: required).map { .country($0) }
     case .choice(let choices):
       let id = fields.choice(name, of: choices.map(\.id), required: required)
-      return choices.first { $0.id == id?.value }.map { .choice($0.label) }
-    case .entry: return fields.text(name, required: required).map { .entries([$0]) }
-    case .entries: return .entries(fields.texts(name))
+      return choices.first { $0.id == id?.value }.map { .choice($0) }
+    case .entry:
+      return fields.text(name, required: required).map { .entries([Reference(id: $0, level: nil)]) }
+    case .entries:
+      return .entries(
+        declaration.levels.isEmpty
+          ? fields.texts(name).map { Reference(id: $0, level: nil) }
+          : fields.references(name, levels: declaration.levels))
+    case .figures: return .figures(fields.texts(name, orOne: true))
     }
   }
 }
 
 extension Fields {
+  /// Entries with the level each is given: `{recovery: practice}`.
+  fileprivate mutating func references(_ name: String, levels: [FieldDeclaration.Level])
+    -> [DeclaredValue.Reference]
+  {
+    nested(name) { fields in
+      fields.names.compactMap { id in
+        let level = fields.choice(id, of: levels.map(\.id))
+        return fields.range(of: id).map { range in
+          DeclaredValue.Reference(
+            id: Located(id, at: range), level: levels.first { $0.id == level?.value })
+        }
+      }
+    } ?? []
+  }
+
   fileprivate mutating func country(_ name: String, _ configuration: Configuration, required: Bool) -> String?
   {
     guard let code = text(name, required: required) else { return nil }

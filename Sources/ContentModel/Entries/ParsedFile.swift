@@ -4,6 +4,7 @@ package import Diagnostics
 package struct ParsedFile: Sendable {
   enum Content: Sendable {
     case bibliography([Source])
+    case glossary([Term])
     /// Nil when the file is there and cannot be used: its own diagnostics say why.
     case facts(EntryID, Facts?)
     case text(EntryID, language: String, EntryText?)
@@ -27,6 +28,10 @@ extension ParsedFile {
     case .bibliography:
       content = .bibliography(
         Source.bibliography(decoding: file, languages: configuration.languages, diagnostics: &diagnostics))
+    case .glossary:
+      content = .glossary(
+        Term.glossary(decoding: file, languages: configuration.languages, diagnostics: &diagnostics))
+    case .outlines, .rates: content = .none
     case .facts(let id):
       let facts = configuration.settings(id.kind).flatMap {
         Facts(decoding: file, settings: $0, configuration: configuration, diagnostics: &diagnostics)

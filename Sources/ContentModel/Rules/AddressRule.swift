@@ -36,13 +36,17 @@ struct AddressRule: Rule {
 
   /// Pages that the site makes itself, with what they are called in a message.
   private func ownPages(_ handbook: Handbook, _ language: String) -> [String: String] {
-    var pages = [handbook.sourcesAddress(in: language): "the bibliography"]
+    var pages: [String: String] = [:]
+    for page in handbook.configuration.overviewsInOrder {
+      if let address = handbook.address(of: page, in: language) {
+        pages[address] = "the page '\(page.rawValue)'"
+      }
+    }
     for settings in handbook.configuration.kindsInOrder {
       if let address = handbook.listAddress(of: settings.kind, in: language) {
         pages[address] = "the list of \(settings.folder)"
       }
     }
-    if let address = handbook.matrixAddress(in: language) { pages[address] = "the matrix" }
     return pages
   }
 

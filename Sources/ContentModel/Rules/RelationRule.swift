@@ -1,15 +1,16 @@
 import Diagnostics
 import Fields
 
-/// Fields that name entries name entries that exist.
+/// Fields that name entries or figures name what exists.
 struct RelationRule: Rule {
   func check(_ handbook: Handbook) -> [Diagnostic] {
     handbook.entries.flatMap { entry in
       entry.facts.values.flatMap { value -> [Diagnostic] in
+        if case .figures(let names) = value.value { return unknownFigures(names, of: entry) }
         guard case .entries(let names) = value.value, let kind = value.declaration.targetKind else {
           return []
         }
-        return names.compactMap { name in
+        return names.map(\.id).compactMap { name in
           let match = handbook.directory.find(name.value, kind: kind)
           if case .draft(let id) = match {
             return Diagnostic(
@@ -24,6 +25,16 @@ struct RelationRule: Rule {
               ?? "add the folder \(EntryID(kind: kind, name: name.value).folder(handbook.configuration))")
         }
       }
+    }
+  }
+
+  private func unknownFigures(_ names: [Located<String>], of entry: Entry) -> [Diagnostic] {
+    let known = entry.facts.figures.map(\.id.value)
+    return names.filter { !known.contains($0.value) && !entry.facts.faultyIDs.contains($0.value) }.map {
+      name in
+      Diagnostic(
+        .unknownFigure, "The entry has no figure '\(name.value)'", in: entry.factsFile, at: name.range,
+        suggestion: NearMiss.suggestion(for: name.value, among: known) ?? "add it under 'figures'")
     }
   }
 }

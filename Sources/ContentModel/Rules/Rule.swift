@@ -10,7 +10,8 @@ extension Handbook {
   /// What is wrong between the files, sorted; each rule stands in a file of its own.
   package func check() -> [Diagnostic] {
     let rules: [any Rule] = [
-      AddressRule(), CostRule(), EntryRule(), LinkRule(), NavigationRule(), RelationRule(), SectionRule(),
+      AddressRule(), CostRule(), EntryRule(), GlossaryRule(), LinkRule(), NavigationRule(), RelationRule(),
+      SectionRule(),
       SourceRule(), TranslationRule(),
     ]
     return rules.parallelMap { $0.check(self) }.flatMap { $0 }.sortedAndUnique

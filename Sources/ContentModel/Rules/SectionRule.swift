@@ -14,7 +14,7 @@ struct SectionRule: Rule {
 
   private func missing(_ entry: Entry, _ settings: KindSettings) -> [Diagnostic] {
     entry.texts.flatMap { text in
-      settings.sections.filter { !text.document.hasHeading($0.id) }.map { section in
+      settings.sections.filter { !$0.isOptional && !text.document.hasHeading($0.id) }.map { section in
         Diagnostic(
           .missingSection, "The \(settings.kind.rawValue) has no section '\(section.id)'", in: text.file,
           suggestion: "add a heading '## … {#\(section.id)}'")
@@ -24,19 +24,21 @@ struct SectionRule: Rule {
 
   private func unlisted(_ entry: Entry, _ field: FieldDeclaration, _ handbook: Handbook) -> [Diagnostic] {
     guard let kind = field.targetKind, entry.hasUsableFacts else { return [] }
-    let names =
-      entry.facts.values.first { $0.declaration.name == field.name }.flatMap { value -> [Located<String>]? in
-        if case .entries(let names) = value.value { names } else { nil }
+    let references =
+      entry.facts.values.first { $0.declaration.name == field.name }
+      .flatMap { value -> [DeclaredValue.Reference]? in
+        if case .entries(let references) = value.value { references } else { nil }
       } ?? []
     return entry.texts.flatMap { text in
-      let promised = names.filter { !text.document.hasHeading($0.value) }.map { name in
-        Diagnostic(
+      let promised = references.filter { $0.isBorneOut && !text.document.hasHeading($0.id.value) }.map {
+        let name = $0.id
+        return Diagnostic(
           .sectionNotListed, "\(text.file.path) has no section '\(name.value)', which '\(field.name)' names",
           in: entry.factsFile, at: name.range,
           suggestion: "write a heading with {#\(name.value)}, or take it out of '\(field.name)'")
       }
       let forgotten = text.document.headings.filter { heading in
-        guard let id = heading.id, !names.contains(where: { $0.value == id }) else { return false }
+        guard let id = heading.id, !references.contains(where: { $0.id.value == id }) else { return false }
         return handbook.entry(EntryID(kind: kind, name: id)) != nil
       }.map { heading in
         Diagnostic(

@@ -19,7 +19,11 @@ struct SourceRule: Rule {
 
   private func unused(_ handbook: Handbook) -> [Diagnostic] {
     guard let file = handbook.sourcesFile else { return [] }
-    return handbook.sources.indices.filter { handbook.citations[$0].isEmpty }.map { index in
+    let elsewhere = Set(handbook.glossary.flatMap(\.sources).map(\.value)).union(
+      [handbook.configuration.conversion?.source.value].compactMap(\.self))
+    return handbook.sources.indices.filter { index in
+      handbook.citations[index].isEmpty && !elsewhere.contains(handbook.sources[index].id.value)
+    }.map { index in
       let id = handbook.sources[index].id
       return Diagnostic(
         .unusedSource, "Nobody cites the source '\(id.value)'", in: file, at: id.range,

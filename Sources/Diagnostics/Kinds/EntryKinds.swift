@@ -4,6 +4,7 @@ extension Diagnostic.Kind {
     .missingFacts, .entryWithoutText, .missingTranslation, .duplicateURL, .unknownEntry, .unknownSource,
     .unusedSource, .duplicateSourceLabel, .missingSection, .unmatchedSection, .sectionNotListed,
     .missingHome, .reservedSlug, .draftLink,
+    .sharedForm,
   ]
 
   public static let missingFacts = Self(
@@ -65,4 +66,8 @@ extension Diagnostic.Kind {
     "draft-link", .error, "Published texts and facts do not lead to a draft",
     because: "The draft is not on the site, so the link would be dead and the relation missing.",
     mend: "Publish the target, mark the entry that leads there as a draft too, or build with `--drafts`.")
+  public static let sharedForm = Self(
+    "shared-form", .error, "A written form belongs to one term of the glossary",
+    because: "In a text it could be explained as either.",
+    mend: "Leave the form to one of the terms.")
 }

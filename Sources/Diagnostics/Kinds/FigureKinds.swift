@@ -2,7 +2,7 @@
 extension Diagnostic.Kind {
   static let figures: [Diagnostic.Kind] = [
     .missingSource, .conflictingValues, .missingValue, .duplicateFigure, .intervalReversed,
-    .notComparable, .implausibleAmount,
+    .notComparable, .implausibleAmount, .reviewReversed,
   ]
 
   public static let missingSource = Self(
@@ -36,4 +36,9 @@ extension Diagnostic.Kind {
     because:
       "Costs below nothing are a slip of the keyboard; a saving is recorded as a comparator that is higher.",
     mend: "Correct the amount.")
+  public static let reviewReversed = Self(
+    "review-reversed", .error, "A review is due after the last one",
+    because:
+      "Readers are told when an entry was last held against its sources, and whether that is due again.",
+    mend: "Check `reviewed` and `review_by`; both are written YYYY-MM-DD.")
 }

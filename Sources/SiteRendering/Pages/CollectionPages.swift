@@ -46,14 +46,9 @@ extension SiteRenderer {
 
   /// Entries of one kind against those a field of theirs names; a filled cell leads to what is said there.
   func matrixPage(_ matrix: Configuration.Matrix, in book: LocalizedHandbook) -> [UInt8] {
-    let page = Page(
-      "matrix", title: book.plain(matrix.title), description: book.plain(handbook.configuration.description),
-      in: book, books: books
-    ) {
-      handbook.matrixAddress(in: $0.code) ?? ""
-    }
+    let page = overviewPage(.matrix, in: book)
     let rows = book.order[matrix.kind] ?? []
-    let field = handbook.configuration.settings(matrix.kind)?.fields.first { $0.name == matrix.field }
+    let field = handbook.configuration.settings(matrix.kind)?.fields.first { $0.name == matrix.field.value }
     let columns = field?.targetKind.flatMap { book.order[$0] } ?? []
     var values = View(.matrix)
     values["caption"] = .text(
@@ -61,7 +56,7 @@ extension SiteRenderer {
         "matrix_caption",
         ["rows": title(matrix.kind, book), "columns": field?.targetKind.map { title($0, book) } ?? ""]))
     values["column_heads"] = .list(columns.map { name($0, .link, on: page) })
-    values["rows"] = .list(rows.map { row($0, columns, field: matrix.field, on: page) })
+    values["rows"] = .list(rows.map { row($0, columns, field: matrix.field.value, on: page) })
     return theme.html(.matrix, frame: frame(page), content: values, language: page.book.code)
   }
 
@@ -90,12 +85,7 @@ extension SiteRenderer {
 
   /// The bibliography, each source with the pages that cite it.
   func sourcesPage(in book: LocalizedHandbook) -> [UInt8] {
-    let page = Page(
-      "sources", title: book.string("sources_title"),
-      description: book.plain(handbook.configuration.description), in: book, books: books
-    ) {
-      handbook.sourcesAddress(in: $0.code)
-    }
+    let page = overviewPage(.sources, in: book)
     let sorted = handbook.sources.indices.map {
       (index: $0, key: book.language.collation.key(for: book.plain(handbook.sources[$0].label)))
     }

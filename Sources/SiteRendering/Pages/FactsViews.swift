@@ -23,6 +23,8 @@ extension LocalizedHandbook {
     switch cost.value {
     case .amount(let amount):
       return cost.isApproximate ? string("about", ["value": money(amount)]) : money(amount)
+    case .share(let percentage, _):
+      return string("ratio_of", ["percent": language.numbers.percent(percentage.text)])
     case .statement(let statement): return plain(statement)
     case .notFound: return string("not_found")
     }
@@ -41,9 +43,15 @@ extension LocalizedHandbook {
     case .incomparable(.year): return string("incomparable_year")
     case .incomparable(.unit): return string("incomparable_unit")
     case .ratio(let ratio, let saving, let currency):
-      let share = language.numbers.percent(ratio * 100, decimals: ratio < 0.1 ? 1 : 0)
-      return string("ratio_of", ["percent": share]) + string("list_separator") + difference(saving, currency)
+      return string("ratio_of", ["percent": percent(ratio)]) + string("list_separator")
+        + difference(saving, currency)
+    case .publishedRatio(let ratio): return string("ratio_of", ["percent": percent(ratio)])
     }
+  }
+
+  /// A ratio as a percentage, with a decimal where whole ones say too little.
+  func percent(_ ratio: Double) -> String {
+    language.numbers.percent(ratio * 100, decimals: ratio < 0.1 ? 1 : 0)
   }
 
   private func difference(_ saving: DecimalNumber, _ currency: String) -> String {
@@ -104,7 +112,9 @@ struct FactsViews {
     let body: String
     switch value.value {
     case .entries: return nil
-    case .text(let text), .choice(let text), .notFound(let text): body = book.html(text)
+    case .text(let text), .notFound(let text): body = book.html(text)
+    case .choice(let choice): body = book.html(choice.label)
+    case .figures(let ids): body = figures(ids)
     case .plain(let text): body = book.language.typography.html(text)
     case .number(let number): body = book.language.numbers.format(number.text).htmlEscaped
     case .date(let date):
@@ -117,6 +127,15 @@ struct FactsViews {
     }
     let note = value.note.map { " <small class=\"note\">\(book.html($0))</small>" } ?? ""
     return body + note + citations(value.sources)
+  }
+
+  /// Figures of the entry with their labels, each leading to its row.
+  private func figures(_ ids: [Located<String>]) -> String {
+    ids.compactMap { id in entry.facts.figures.first { $0.id.value == id.value } }.map { figure in
+      let label = book.html(figure.label) + book.language.typography.html(book.string("label_separator"))
+      return
+        "\(label)<a class=\"figure\" href=\"#figure-\(figure.id.value)\">\(book.value(of: figure).htmlEscaped)</a>"
+    }.joined(separator: "<br />")
   }
 
   private func citations(_ ids: [Located<String>]) -> String {
@@ -167,6 +186,9 @@ struct FactsViews {
     case .amount(let amount):
       values["amount"] = .text(book.value(of: cost))
       values["unit"] = .html(book.html(amount.unit))
+    case .share(_, let unit):
+      values["amount"] = .text(book.value(of: cost))
+      values["unit"] = .html(book.html(unit))
     case .statement(let statement): values["statement"] = .html(book.html(statement))
     case .notFound(let reason): values["not_found"] = .html(book.html(reason))
     }

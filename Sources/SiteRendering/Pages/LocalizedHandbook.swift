@@ -116,6 +116,11 @@ final class LocalizedHandbook: Sendable {
     language.strings.fill(name, values)
   }
 
+  /// What an overview page is called: as the handbook says, or else the language file.
+  func title(of page: OverviewPage) -> String {
+    handbook.configuration.overviews[page]?.title.map(plain) ?? string("\(page.rawValue)_title")
+  }
+
   /// "3 entries".
   func count(_ count: Int) -> String { language.counted("entries_count", count) }
 

@@ -112,12 +112,10 @@ final class SiteRenderer: Sendable {
         let settings = handbook.configuration.settings(kind)
       else { return nil }
       return Page.Place(title: book.plain(settings.title), address: address)
-    case .matrix:
-      guard let matrix = handbook.configuration.matrix, let address = handbook.matrixAddress(in: book.code)
-      else { return nil }
-      return Page.Place(title: book.plain(matrix.title), address: address)
-    case .sources:
-      return Page.Place(title: book.string("sources_title"), address: handbook.sourcesAddress(in: book.code))
+    case .overview(let overview):
+      return handbook.address(of: overview, in: book.code).map {
+        Page.Place(title: book.title(of: overview), address: $0)
+      }
     case .page(let id):
       return handbook.entry(EntryID(kind: .page, name: id.value)).map {
         Page.Place(title: book.titles[$0], address: book.addresses[$0])

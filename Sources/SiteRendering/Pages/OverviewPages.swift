@@ -1,0 +1,24 @@
+import ContentModel
+import Languages
+
+extension SiteRenderer {
+  /// An overview page before anything is on it.
+  func overviewPage(_ overview: OverviewPage, in book: LocalizedHandbook) -> Page {
+    Page(
+      overview.rawValue, title: book.title(of: overview),
+      description: book.plain(handbook.configuration.description), in: book, books: books
+    ) {
+      handbook.address(of: overview, in: $0.code) ?? ""
+    }
+  }
+
+  /// The bytes of an overview page.
+  func page(of overview: OverviewPage, in book: LocalizedHandbook) -> [UInt8] {
+    let configuration = handbook.configuration
+    switch overview {
+    case .matrix: return configuration.matrix.map { matrixPage($0, in: book) } ?? []
+    case .sources: return sourcesPage(in: book)
+    case .comparison, .costs, .map, .timeline, .glossary, .data: return []
+    }
+  }
+}
