@@ -4,24 +4,26 @@ extension Document {
   /// - Parameters:
   ///   - range: nodes without a part missing: `body`, or the nodes or content of a section.
   ///   - setter: sets the running text.
+  ///   - additions: what the text does not say itself.
   ///   - links: what becomes of the link or image with this index in `links`.
   package func html(
     _ range: Range<Int>, options: HTMLOptions, setter: inout some TextSetter,
-    links: (Int) -> LinkRendering
+    additions: Additions = Additions(), links: (Int) -> LinkRendering
   ) -> [UInt8] {
     var html: [UInt8] = []
     html.reserveCapacity(range.count * 24)
-    appendHTML(range, into: &html, options: options, setter: &setter, links: links)
+    appendHTML(range, into: &html, options: options, setter: &setter, additions: additions, links: links)
     return html
   }
 
   /// Appends the HTML of some nodes.
   package func appendHTML<Setter: TextSetter>(
     _ range: Range<Int>, into html: inout [UInt8], options: HTMLOptions, setter: inout Setter,
-    links: (Int) -> LinkRendering
+    additions: Additions = Additions(), links: (Int) -> LinkRendering
   ) {
     withoutActuallyEscaping(links) { links in
-      var writer = HTMLWriter(document: self, options: options, setter: setter, links: links, html: html)
+      var writer = HTMLWriter(
+        document: self, options: options, setter: setter, additions: additions, links: links, html: html)
       // One owner, so that appending does not copy.
       html = []
       writer.write(range)

@@ -70,6 +70,7 @@ extension HTMLWriter {
     html.write("</h")
     html.append(levelDigit(node))
     html.write(">\n")
+    if let id = heading.id, let note = additions.notes[id] { html.append(note) }
   }
 
   private func levelDigit(_ node: Node) -> UInt8 {

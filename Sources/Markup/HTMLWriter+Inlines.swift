@@ -1,7 +1,7 @@
 extension HTMLWriter {
   mutating func enterInline(_ node: Node) -> Next {
     switch node.kind {
-    case .text: set(node.textRange)
+    case .text: additions.frames.isEmpty ? set(node.textRange) : setWithFrames(node.textRange)
     case .softBreak: set("\n")
     case .emphasis: html.write("<em>")
     case .strong: html.write("<strong>")
@@ -21,7 +21,7 @@ extension HTMLWriter {
     return [.emphasis, .strong, .strikethrough].contains(node.kind) ? .children : .sibling
   }
 
-  private mutating func set(_ range: Range<Int>) {
+  mutating func set(_ range: Range<Int>) {
     document.text.withUnsafeBufferPointer {
       setter.set(UnsafeBufferPointer(rebasing: $0[range]), into: &html)
     }

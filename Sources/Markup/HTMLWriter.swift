@@ -4,6 +4,9 @@ struct HTMLWriter<Setter: TextSetter> {
   let options: HTMLOptions
   var setter: Setter
   let links: (Int) -> LinkRendering
+  let additions: Additions
+  /// The next of the frames to be written.
+  var nextFrame = 0
   var html: [UInt8]
   /// The nodes that are open, outermost first: where each ends, and which it is.
   private var open: [(end: Int, node: Int)] = []
@@ -25,13 +28,14 @@ struct HTMLWriter<Setter: TextSetter> {
   }
 
   init(
-    document: Document, options: HTMLOptions, setter: Setter, links: @escaping (Int) -> LinkRendering,
-    html: [UInt8]
+    document: Document, options: HTMLOptions, setter: Setter, additions: Additions = Additions(),
+    links: @escaping (Int) -> LinkRendering, html: [UInt8]
   ) {
     self.document = document
     self.options = options
     self.setter = setter
     self.links = links
+    self.additions = additions
     self.html = html
     start = html.count
   }
