@@ -49,7 +49,7 @@ package struct InterfaceStrings: Sendable {
       "costs_caption": ["title"], "figures_caption": ["title"], "quotes_title": ["kind"],
       "footnote_back": ["n"], "permalink": ["title"], "table_label": ["title"],
       "missing_text": ["languages"],
-      "read_in": ["language"], "feed_title": ["site"],
+      "comparison_caption": ["entries"], "read_in": ["language"], "feed_title": ["site"],
     ]
     for name in requiredWithoutPlaceholders { required[name] = [] }
     return required
@@ -59,6 +59,6 @@ package struct InterfaceStrings: Sendable {
     "not_found", "same_amount", "incomparable_currency", "incomparable_year", "incomparable_unit",
     "incomparable_amount", "breadcrumb_home", "sources_title", "figures_title", "costs_title",
     "backlinks_title", "cited_title", "task_done", "task_todo", "not_found_page_title",
-    "not_found_page_text", "choose_language", "list_separator", "list_last", "label_separator",
+    "not_found_page_text", "choose_language", "list_separator", "list_last", "label_separator", "continent",
   ]
 }

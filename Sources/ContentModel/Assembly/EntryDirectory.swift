@@ -14,15 +14,22 @@ struct EntryDirectory: Sendable {
   /// Entries by their folder in the content.
   let byFolder: [String: Int]
   let sources: [String: Int]
+  /// Terms of the glossary.
+  let terms: [String: Int]
   /// Entries that exist and are not published yet.
   let drafts: Set<EntryID>
 
-  init(_ entries: [Entry], sources: [Source], drafts: Set<EntryID>, configuration: Configuration) {
+  init(
+    _ entries: [Entry], sources: [Source], glossary: [Term], drafts: Set<EntryID>,
+    configuration: Configuration
+  ) {
     index = Dictionary(uniqueKeysWithValues: entries.indices.map { (entries[$0].id, $0) })
     byFolder = Dictionary(
       uniqueKeysWithValues: entries.indices.map { (entries[$0].id.folder(configuration), $0) })
     self.sources = Dictionary(
       sources.indices.map { (sources[$0].id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    terms = Dictionary(
+      glossary.indices.map { (glossary[$0].id.value, $0) }, uniquingKeysWith: { first, _ in first })
     self.drafts = drafts
   }
 

@@ -11,7 +11,8 @@ extension Handbook {
     var gathered = GatheredEntries(files, includingDrafts: includingDrafts)
     let entries = gathered.entries(languages: configuration.languages)
     let directory = EntryDirectory(
-      entries, sources: gathered.sources, drafts: gathered.drafts, configuration: configuration)
+      entries, sources: gathered.sources, glossary: gathered.glossary, drafts: gathered.drafts,
+      configuration: configuration)
     let resolver = LinkResolver(entries: entries, directory: directory, configuration: configuration)
     let targets = Array(entries.indices).parallelMap { index in
       entries[index].texts.map { text in

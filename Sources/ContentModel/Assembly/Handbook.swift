@@ -44,6 +44,8 @@ package struct Handbook: Sendable {
   package func entry(_ id: EntryID) -> Int? { directory.index[id] }
   package func source(_ id: String) -> Int? { directory.sources[id] }
 
+  package func term(_ id: String) -> Int? { directory.terms[id] }
+
   /// The entry that tells more about a term.
   package func entry(of term: Term) -> Int? {
     guard let parts = term.entry?.value.split(separator: ":", maxSplits: 1).map(String.init),

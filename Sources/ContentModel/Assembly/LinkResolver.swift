@@ -10,7 +10,7 @@ struct LinkResolver: Sendable {
 
   private static let external = ["https", "http", "mailto", "tel"]
   private static let unsafe = ["javascript", "data", "vbscript", "file"]
-  private static let facts = ["figure", "cost", "source", "entry"]
+  private static let facts = ["figure", "cost", "source", "term", "overview", "entry"]
 
   func resolve(_ link: Link, in entry: Int, language: String) -> LinkTarget {
     let destination = link.destination
@@ -37,6 +37,8 @@ struct LinkResolver: Sendable {
     if Self.unsafe.contains(scheme) { return .unresolved(.reported) }
     switch scheme {
     case "source": return source(rest)
+    case "term": return term(rest)
+    case "overview": return overview(rest)
     case "figure": return figure(rest, in: entry)
     case "cost": return cost(rest, in: entry)
     case "entry": return entryTarget(rest, kind: nil, language: language)
@@ -131,6 +133,17 @@ struct LinkResolver: Sendable {
   private func source(_ id: String) -> LinkTarget {
     if let index = directory.sources[id] { return .source(index) }
     return .unresolved(.unknownTarget(id, nearest: NearMiss.best(for: id, among: directory.sources.keys)))
+  }
+
+  private func overview(_ name: String) -> LinkTarget {
+    let known = configuration.overviewsInOrder
+    if let page = known.first(where: { $0.rawValue == name }) { return .overview(page) }
+    return .unresolved(.unknownTarget(name, nearest: NearMiss.best(for: name, among: known.map(\.rawValue))))
+  }
+
+  private func term(_ id: String) -> LinkTarget {
+    if let index = directory.terms[id] { return .term(index) }
+    return .unresolved(.unknownTarget(id, nearest: NearMiss.best(for: id, among: directory.terms.keys)))
   }
 
   /// The entry a figure belongs to and the figure's own id: `villages`, `atmiyata/villages`.

@@ -6,6 +6,9 @@ package enum LinkTarget: Sendable, Equatable {
   case anchor(String)
   case external(String)
   case source(Int)
+  case overview(OverviewPage)
+  /// A term of the glossary.
+  case term(Int)
   /// A figure of an entry, by both indices.
   case figure(entry: Int, Int)
   case cost(entry: Int, Int, ofComparator: Bool)

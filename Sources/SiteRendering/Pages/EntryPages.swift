@@ -67,8 +67,22 @@ extension SiteRenderer {
     values["relations"] = .list(views.relations)
     values["cited"] = views.cited(handbook.citedSources[index]).map { .view($0) }
     values["backlinks"] = backlinks(of: index, on: page).map { .view($0) }
+    values["review"] = review(handbook.entries[index].facts.review, page.book).map { .view($0) }
     values["previous"] = link(neighbours.previous)
     values["next"] = link(neighbours.next)
+  }
+
+  /// Nil for an entry whose review is not recorded.
+  private func review(_ review: Review, _ book: LocalizedHandbook) -> View? {
+    guard let reviewed = review.reviewed else { return nil }
+    var view = View(
+      .review,
+      ["reviewed": .text(book.long(reviewed)), "reviewed_datetime": .text(reviewed.iso)])
+    if let due = review.due(after: handbook.configuration.reviewMonths) {
+      view["due"] = .text(book.long(due))
+      view["due_datetime"] = .text(due.iso)
+    }
+    return view
   }
 
   // MARK: Text

@@ -2,79 +2,25 @@ import ContentModel
 import Fields
 import Languages
 
-extension LocalizedHandbook {
-  /// A figure as readers of this language write it.
-  func value(of figure: Figure) -> String {
-    guard case .number(let number, _, _) = figure.value else { return string("not_found") }
-    let text =
-      figure.isPercentage ? language.numbers.percent(number.text) : language.numbers.format(number.text)
-    return figure.isApproximate ? string("about", ["value": text]) : text
-  }
-
-  /// A cost, or what it is set against, as readers of this language write it.
-  func value(of cost: Cost, ofComparator: Bool = false) -> String {
-    if ofComparator {
-      switch cost.comparator?.value {
-      case .amount(let amount): return money(amount)
-      case .statement(let statement): return plain(statement)
-      case nil: return ""
-      }
-    }
-    switch cost.value {
-    case .amount(let amount):
-      return cost.isApproximate ? string("about", ["value": money(amount)]) : money(amount)
-    case .share(let percentage, _):
-      return string("ratio_of", ["percent": language.numbers.percent(percentage.text)])
-    case .statement(let statement): return plain(statement)
-    case .notFound: return string("not_found")
-    }
-  }
-
-  private func money(_ amount: Cost.Amount) -> String {
-    language.numbers.currency(amount.number.text, code: amount.currency)
-  }
-
-  /// How a cost stands to its comparator, in words; empty without one.
-  func comparison(of cost: Cost) -> String {
-    switch cost.comparison {
-    case nil: return ""
-    case .incomparable(.amount): return string("incomparable_amount")
-    case .incomparable(.currency): return string("incomparable_currency")
-    case .incomparable(.year): return string("incomparable_year")
-    case .incomparable(.unit): return string("incomparable_unit")
-    case .ratio(let ratio, let saving, let currency):
-      return string("ratio_of", ["percent": percent(ratio)]) + string("list_separator")
-        + difference(saving, currency)
-    case .publishedRatio(let ratio): return string("ratio_of", ["percent": percent(ratio)])
-    }
-  }
-
-  /// A ratio as a percentage, with a decimal where whole ones say too little.
-  func percent(_ ratio: Double) -> String {
-    language.numbers.percent(ratio * 100, decimals: ratio < 0.1 ? 1 : 0)
-  }
-
-  private func difference(_ saving: DecimalNumber, _ currency: String) -> String {
-    if !saving.isPositive, !saving.isNegative { return string("same_amount") }
-    let amount = language.numbers.currency(saving.magnitude.text, code: currency)
-    return string(saving.isPositive ? "difference_less" : "difference_more", ["amount": amount])
-  }
-
-  /// A year or span as the content gives it, set for the language.
-  fileprivate func years(_ text: String?) -> String { text.map { language.typography.plain($0) } ?? "" }
-}
-
 /// The views made from the facts of an entry.
 struct FactsViews {
   let page: Page
   let renderer: SiteRenderer
   let entry: Entry
+  /// Before an anchor of the entry's page: nothing there, its address elsewhere.
+  private let base: String
+  /// Whether the sources are listed on the page itself.
+  private let listsSources: Bool
   private var book: LocalizedHandbook { page.book }
 
   init(_ entry: Entry, on page: Page, _ renderer: SiteRenderer) {
     self.entry = entry
     self.page = page
     self.renderer = renderer
+    let index = renderer.handbook.entry(entry.id)
+    let isOwnPage = index.map { page.book.addresses[$0] == page.address } ?? true
+    base = isOwnPage ? "" : index.map { page.href(to: $0) } ?? ""
+    listsSources = isOwnPage
   }
 
   // MARK: Declared fields
@@ -109,6 +55,13 @@ struct FactsViews {
 
   /// Nil for fields that lead to entries.
   private func html(_ value: DeclaredValue) -> String? {
+    guard let body = body(of: value) else { return nil }
+    let note = value.note.map { " <small class=\"note\">\(book.html($0))</small>" } ?? ""
+    return body + note + citations(value.sources)
+  }
+
+  /// The value alone; nil for fields that lead to entries.
+  func body(of value: DeclaredValue) -> String? {
     let body: String
     switch value.value {
     case .entries: return nil
@@ -118,15 +71,13 @@ struct FactsViews {
     case .plain(let text): body = book.language.typography.html(text)
     case .number(let number): body = book.language.numbers.format(number.text).htmlEscaped
     case .date(let date):
-      let text = book.language.dates.long(year: date.year, month: date.month, day: date.day)
-      body = "<time datetime=\"\(date.iso)\">\(text.htmlEscaped)</time>"
+      body = "<time datetime=\"\(date.iso)\">\(book.long(date).htmlEscaped)</time>"
     case .url(let url):
       body =
         "<a class=\"external\" rel=\"external\" href=\"\(url.htmlEscaped)\">\(url.withoutScheme.htmlEscaped)</a>"
     case .country(let code): body = renderer.handbook.configuration.countries[code].map(book.html) ?? code
     }
-    let note = value.note.map { " <small class=\"note\">\(book.html($0))</small>" } ?? ""
-    return body + note + citations(value.sources)
+    return body
   }
 
   /// Figures of the entry with their labels, each leading to its row.
@@ -134,7 +85,7 @@ struct FactsViews {
     ids.compactMap { id in entry.facts.figures.first { $0.id.value == id.value } }.map { figure in
       let label = book.html(figure.label) + book.language.typography.html(book.string("label_separator"))
       return
-        "\(label)<a class=\"figure\" href=\"#figure-\(figure.id.value)\">\(book.value(of: figure).htmlEscaped)</a>"
+        "\(label)<a class=\"figure\" href=\"\(base)#figure-\(figure.id.value)\">\(book.value(of: figure).htmlEscaped)</a>"
     }.joined(separator: "<br />")
   }
 
@@ -145,11 +96,18 @@ struct FactsViews {
 
   private func sources(_ ids: [Located<String>]) -> [(source: Source, href: String)] {
     ids.compactMap { id in
-      renderer.handbook.source(id.value).map { (renderer.handbook.sources[$0], "#source-\(id.value)") }
+      renderer.handbook.source(id.value).map { index in
+        let anchor = "source-\(id.value)"
+        let bibliography = renderer.handbook.sourcesAddress(in: book.code)
+        return (
+          renderer.handbook.sources[index],
+          listsSources ? "#\(anchor)" : page.href(bibliography, anchor: anchor)
+        )
+      }
     }
   }
 
-  private func sourceLinks(_ ids: [Located<String>]) -> [View] {
+  func sourceLinks(_ ids: [Located<String>]) -> [View] {
     sources(ids).map {
       View(.sourceLink, ["label": .text(book.plain($0.source.label)), "href": .text($0.href)])
     }
@@ -171,7 +129,7 @@ struct FactsViews {
     return View(.figureTable, ["caption": .text(caption), "rows": .list(entry.facts.figures.map(row))])
   }
 
-  private func row(_ cost: Cost) -> View {
+  func row(_ cost: Cost) -> View {
     var values = View(
       .costRow,
       [
@@ -244,27 +202,6 @@ struct FactsViews {
       return View(.citedItem, ["id": .text(source.id.value), "html": .html(html)])
     }
     return View(.cited, ["title": .text(book.string("cited_title")), "items": .list(items)])
-  }
-}
-
-extension LocalizedHandbook {
-  /// The full reference of a source, as HTML.
-  static func reference(
-    _ source: Source, withLink: Bool, _ language: Language, _ languages: [String: Language]
-  ) -> String {
-    let isForeign = source.language.map { $0 != language.code } ?? false
-    let lang = source.language.flatMap { isForeign ? " lang=\"\($0.htmlEscaped)\"" : nil } ?? ""
-    // A title keeps the typography of its own language, where the site speaks it.
-    let typography = source.language.flatMap { languages[$0] }?.typography ?? language.typography
-    let words = typography.html(source.title)
-    let title = "<cite\(lang)>\(words)</cite>"
-    let linked = source.url.flatMap { url in
-      withLink ? "<a class=\"external\" rel=\"external\" href=\"\(url.htmlEscaped)\">\(title)</a>" : nil
-    }
-    let parts = [source.author, source.publisher, source.year].compactMap {
-      $0.map { language.typography.html($0) }
-    }
-    return ([linked ?? title] + parts).joined(separator: ". ") + "."
   }
 }
 

@@ -21,6 +21,8 @@ final class LocalizedHandbook: Sendable {
   let siteTitle: String
   /// What one entry of a kind is called: "Service".
   let kindNames: [EntryKind: String]
+  /// The written forms of the glossary's terms; empty when the handbook has no glossary to lead to.
+  let terms: TermIndex
   /// For each source, its short label and its full reference with a link, as HTML.
   let sources: [(label: String, reference: String)]
   /// How texts are rendered on their own pages, and where they are quoted.
@@ -44,6 +46,9 @@ final class LocalizedHandbook: Sendable {
         Self.reference(source, withLink: true, language, languages)
       )
     }
+    terms = TermIndex(
+      handbook.configuration.overviews[.glossary] == nil
+        ? [] : handbook.glossary.map { $0.written(in: language.code) })
     textOptions = (Self.options(language, isQuote: false), Self.options(language, isQuote: true))
     titles = handbook.entries.map { language.typography.plain($0.title(in: language.code)) }
     titleLanguages = handbook.entries.map {
@@ -119,6 +124,11 @@ final class LocalizedHandbook: Sendable {
   /// What an overview page is called: as the handbook says, or else the language file.
   func title(of page: OverviewPage) -> String {
     handbook.configuration.overviews[page]?.title.map(plain) ?? string("\(page.rawValue)_title")
+  }
+
+  /// A date in words.
+  func long(_ date: CalendarDate) -> String {
+    language.dates.long(year: date.year, month: date.month, day: date.day)
   }
 
   /// "3 entries".

@@ -39,7 +39,7 @@ final class SiteRenderer: Sendable {
         "csp": .text(policy),
         "feed_title": .text(book.string("feed_title", ["site": book.siteTitle])),
         "edition": .text(configuration.edition.name),
-        "edition_date": .text(book.language.dates.long(year: date.year, month: date.month, day: date.day)),
+        "edition_date": .text(book.long(date)),
         "edition_datetime": .text(date.iso),
         "licence": .view(
           View(

@@ -14,6 +14,7 @@ struct TextRendering: Sendable {
   let text: EntryText
   private let targets: [LinkTarget]
   private let isQuote: Bool
+  private let additions: Additions
 
   /// - Parameter isQuote: the text stands on another page than its own.
   init(_ entry: Int, _ text: EntryText, on page: Page, _ renderer: SiteRenderer, isQuote: Bool = false) {
@@ -23,11 +24,14 @@ struct TextRendering: Sendable {
     self.text = text
     self.isQuote = isQuote
     targets = renderer.handbook.targets(of: entry, in: text.language)
+    additions = isQuote ? Additions() : Self.additions(entry, text, on: page, renderer)
   }
 
   func html(_ nodes: Range<Int>) -> String {
     var setter = Typesetter(page.book.language.typography)
-    let bytes = text.document.html(nodes, options: options, setter: &setter) { link($0) }
+    let bytes = text.document.html(nodes, options: options, setter: &setter, additions: additions) {
+      link($0)
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -49,6 +53,8 @@ struct TextRendering: Sendable {
     case .entry(let target, let anchor, let isTranslated):
       return entryLink(link, target, anchor, isTranslated)
     case .source(let source): return citation(link, source)
+    case .term(let term): return explained(link, term)
+    case .overview(let overview): return overviewLink(link, overview)
     case .figure(let owner, let index):
       let figure = renderer.handbook.entries[owner].facts.figures[index]
       return factLink(link, of: owner, "figure", id: figure.id.value, page.book.value(of: figure))
@@ -68,6 +74,20 @@ struct TextRendering: Sendable {
     guard link.isAutolink else { return .link(href: href, attributes: attributes) }
     return .linkWithText(
       href: href, attributes: attributes, html: Array(page.book.titles[target].htmlEscaped.utf8))
+  }
+
+  private func overviewLink(_ link: Link, _ overview: OverviewPage) -> LinkRendering {
+    guard let address = renderer.handbook.address(of: overview, in: page.book.code) else { return .textOnly }
+    guard link.isAutolink else { return .link(href: page.href(address), attributes: "") }
+    return .linkWithText(
+      href: page.href(address), attributes: "", html: Array(page.book.title(of: overview).htmlEscaped.utf8))
+  }
+
+  private func explained(_ link: Link, _ index: Int) -> LinkRendering {
+    let term = renderer.handbook.glossary[index]
+    let href = page.href(term)
+    guard link.isAutolink else { return .link(href: href, attributes: "") }
+    return .linkWithText(href: href, attributes: "", html: Array(page.book.html(term.name).utf8))
   }
 
   /// On its own page a citation leads to the list of sources below, elsewhere to the bibliography.

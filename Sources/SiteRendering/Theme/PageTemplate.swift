@@ -1,6 +1,6 @@
 /// The templates a theme has to have, one for each kind of page.
 package enum PageTemplate: String, Sendable, CaseIterable {
-  case root, home, entry, missing, list, matrix, sources
+  case root, home, entry, missing, list, matrix, comparison, costs, timeline, glossary, sources
   case notFound = "not-found"
 
   /// The names the template can use besides those of every page.
@@ -12,6 +12,10 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .missing: .missing
     case .list: .list
     case .matrix: .matrix
+    case .comparison: .comparison
+    case .costs: .costs
+    case .timeline: .timeline
+    case .glossary: .glossary
     case .sources: .sources
     case .notFound: .notFound
     }

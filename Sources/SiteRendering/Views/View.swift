@@ -35,6 +35,11 @@ package struct View: Sendable {
     for (name, value) in values { self[name] = value }
   }
 
+  /// The text under a name; empty when there is none.
+  func text(_ name: String) -> String {
+    if case .text(let text)? = self[name] { text } else { "" }
+  }
+
   /// The value under a name of the shape; setting another is a mistake in the program.
   subscript(name: String) -> ViewValue? {
     get { shape.slot(name).map { slots[$0] } }

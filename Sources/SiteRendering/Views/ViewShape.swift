@@ -46,7 +46,8 @@ extension ViewShape {
   static let sourceLink = ViewShape(["label": .text, "href": .text])
 
   static let costRow = ViewShape([
-    "id": .text, "label": .html, "amount": .text, "statement": .html, "not_found": .html, "year": .text,
+    "id": .text, "href": .text, "label": .html, "amount": .text, "converted": .text, "statement": .html,
+    "not_found": .html, "year": .text,
     "unit": .html,
     "scope": .html, "comparator": .html, "comparison": .html, "note": .html, "derived": .flag,
     "sources": .list(sourceLink),
@@ -81,10 +82,16 @@ extension ViewShape {
     "edition_datetime": .text, "licence": .view(link), "t": .strings, "assets": .assets,
   ])
 
+  /// Dates as people and as programs read them.
+  static let review = ViewShape([
+    "reviewed": .text, "reviewed_datetime": .text, "due": .text, "due_datetime": .text,
+  ])
+
   /// What the pages of entries share, translated or not.
   private static let entryFacts = ViewShape([
     "has_facts": .flag, "facts": .list(fact), "relations": .list(relation), "cited": .view(cited),
     "previous": .view(link), "next": .view(link), "backlinks": .view(titledItems),
+    "review": .view(review),
   ])
   static let entry = entryFacts.with([
     "summary": .html, "kind_title": .text, "draft": .flag, "has_toc": .flag, "toc": .list(tocItem),
@@ -100,12 +107,6 @@ extension ViewShape {
   static let home = ViewShape([
     "sections": .list(section),
     "collections": .list(collection), "cited": .view(cited),
-  ])
-  static let matrixCell = ViewShape(["href": .text, "says": .flag, "label": .text, "column": .text])
-  static let matrixRow = link.with(["cells": .list(matrixCell)])
-  static let matrix = ViewShape([
-    "caption": .text, "column_heads": .list(link),
-    "rows": .list(matrixRow),
   ])
   static let bibliographyItem = ViewShape([
     "id": .text, "label": .html, "html": .html, "url": .text, "note": .html, "cited_by": .list(item),

@@ -17,8 +17,12 @@ extension SiteRenderer {
     let configuration = handbook.configuration
     switch overview {
     case .matrix: return configuration.matrix.map { matrixPage($0, in: book) } ?? []
+    case .comparison: return configuration.comparison.map { comparisonPage($0, in: book) } ?? []
+    case .costs: return costsPage(in: book)
+    case .timeline: return timelinePage(in: book)
+    case .glossary: return glossaryPage(in: book)
     case .sources: return sourcesPage(in: book)
-    case .comparison, .costs, .map, .timeline, .glossary, .data: return []
+    case .map, .data: return []
     }
   }
 }

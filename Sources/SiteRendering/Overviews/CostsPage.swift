@@ -1,0 +1,35 @@
+import ContentModel
+import Fields
+import Languages
+
+extension SiteRenderer {
+  /// Every cost of every entry, as its source gives it.
+  func costsPage(in book: LocalizedHandbook) -> [UInt8] {
+    let page = overviewPage(.costs, in: book)
+    let entries = book.sortedByTitle(
+      handbook.entries.indices.filter { !handbook.entries[$0].facts.costs.isEmpty })
+    var values = View(.costs)
+    values["known"] = .list(entries.compactMap { group($0, isFound: true, on: page) })
+    values["unknown"] = .list(entries.compactMap { group($0, isFound: false, on: page) })
+    return theme.html(.costs, frame: frame(page), content: values, language: page.book.code)
+  }
+
+  /// The costs of one entry that its sources give, or those that they do not; nil without any.
+  private func group(_ entry: Int, isFound: Bool, on page: Page) -> View? {
+    let views = FactsViews(handbook.entries[entry], on: page, self)
+    let costs = handbook.entries[entry].facts.costs.filter { cost in
+      if case .notFound = cost.value { !isFound } else { isFound }
+    }
+    guard !costs.isEmpty else { return nil }
+    var view = name(entry, .costGroup, on: page)
+    view["rows"] = .list(
+      costs.map { cost in
+        var row = views.row(cost)
+        // Ids of rows are those of their entries' pages.
+        row["id"] = .text("\(handbook.entries[entry].id.name)-\(cost.id.value)")
+        row["href"] = .text(page.href(to: entry, anchor: "cost-\(cost.id.value)"))
+        return row
+      })
+    return view
+  }
+}
