@@ -17,11 +17,10 @@ extension Document {
 
   /// Reports footnotes in the source that the parser left out, since nothing refers to them.
   func checkFootnotes(
-    in file: SourceFile, lines: SourceLines, codeBlocks: [Range<Int>], diagnostics: inout [Diagnostic]
+    in file: SourceFile, lines: SourceLines, diagnostics: inout [Diagnostic]
   ) {
     let used = Set(footnotes.map { Int(nodes[$0.node].offset) })
-    // Footnotes stand last in the tree wherever they are written, and their code with them.
-    var blocks = codeBlocks.sorted { $0.lowerBound < $1.lowerBound }[...]
+    var blocks = codeBlocks[...]
     for index in 0..<lines.count {
       let line = lines.content(ofLine: index + 1)
       guard let label = lines.footnoteLabel(in: line) else { continue }

@@ -17,6 +17,8 @@ package struct Document: Sendable {
   package internal(set) var headings: [Heading] = []
   /// The links and images, in document order, those of footnotes last.
   package internal(set) var links: [Link] = []
+  /// The bytes of the code blocks in the source, in the order of the source.
+  package internal(set) var codeBlocks: [Range<Int>] = []
   /// The nodes of the text without its footnotes.
   package internal(set) var body: Range<Int> = 0..<0
 
@@ -45,17 +47,23 @@ package struct Document: Sendable {
     }
     self = builder.document
     diagnostics += builder.diagnostics
+    codeBlocks = builder.codeBlocks.sorted { $0.lowerBound < $1.lowerBound }
     numberMarks()
     let linesBefore = file.bytes[..<start].count { $0 == UInt8(ascii: "\n") }
     nameHeadings(in: file, linesBefore: linesBefore, lines: lines, diagnostics: &diagnostics)
     checkLinks(in: file, diagnostics: &diagnostics)
-    checkFootnotes(in: file, lines: lines, codeBlocks: builder.codeBlocks, diagnostics: &diagnostics)
+    checkFootnotes(in: file, lines: lines, diagnostics: &diagnostics)
   }
 
   /// A document without any text.
   init() {}
 
   package var isEmpty: Bool { body.isEmpty }
+
+  /// Where the marks of list items stand in the source, in the order of the source.
+  package var itemOffsets: [Int] {
+    nodes.filter { $0.kind == .item || $0.kind == .taskItem }.map { Int($0.offset) }.sorted()
+  }
 }
 
 /// A heading of a text.
