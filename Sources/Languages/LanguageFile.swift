@@ -59,10 +59,12 @@ extension NumberStyle {
     let symbols = fields.nested("symbols") { symbols in
       symbols.names.reduce(into: [String: String]()) { $0[$1] = symbols.verbatim($1) }
     }
+    let words = fields.texts("words").map(\.value)
+    let percentWords = fields.texts("percent_words", orOne: true).map(\.value)
     guard let group, let decimal, let minus, let percent, let currency else { return nil }
     self.init(
       group: group, decimal: decimal, minus: minus, percentPattern: percent, currencyPattern: currency,
-      groupFrom: groupFrom ?? 4, symbols: symbols ?? [:])
+      groupFrom: groupFrom ?? 4, symbols: symbols ?? [:], words: words, percentWords: percentWords)
   }
 }
 

@@ -13,10 +13,14 @@ package struct NumberStyle: Sendable {
   package let groupFrom: Int
   /// Signs of currencies by ISO 4217 code; a currency without one shows its code.
   package let symbols: [String: String]
+  /// The small numbers in words, from nought on; several words for one are parted by `/`: `un/une`.
+  package let words: [String]
+  /// What stands for the percent sign in words: `pour cent`.
+  package let percentWords: [String]
 
   package init(
     group: String, decimal: String, minus: String, percentPattern: String, currencyPattern: String,
-    groupFrom: Int = 4, symbols: [String: String] = [:]
+    groupFrom: Int = 4, symbols: [String: String] = [:], words: [String] = [], percentWords: [String] = []
   ) {
     self.group = group
     self.decimal = decimal
@@ -25,6 +29,8 @@ package struct NumberStyle: Sendable {
     self.currencyPattern = currencyPattern
     self.groupFrom = groupFrom
     self.symbols = symbols
+    self.words = words
+    self.percentWords = percentWords
   }
 }
 
