@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "Languages", dependencies: ["Diagnostics", "Fields"], swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Diagnostics", "CCmarkGFM"], swiftSettings: strict),
     .target(
-      name: "ContentModel", dependencies: ["Diagnostics", "Fields", "Markup", "Parallelism"],
+      name: "ContentModel",
+      dependencies: ["Diagnostics", "Fields", "Languages", "Markup", "Parallelism"],
       swiftSettings: strict),
     .target(
       name: "SiteRendering",
@@ -71,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "LanguagesTests", dependencies: ["Languages", "Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "ContentModelTests", dependencies: ["ContentModel", "Fields", "Markup", "Diagnostics"],
+      name: "ContentModelTests",
+      dependencies: ["ContentModel", "Fields", "Languages", "Markup", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "SiteRenderingTests",

@@ -68,7 +68,9 @@ package struct Build: Sendable {
         assembling: parsed.files, configuration: parsed.configuration, includingDrafts: options.includesDrafts
       )
     }
-    report.add(clock.time(.check) { handbook.check() }, under: options.content)
+    report.add(
+      clock.time(.check) { handbook.check(languages: parsed.theme?.languages ?? [:]) }, under: options.content
+    )
     guard let theme = parsed.theme, !isRefused(report) else { return finished(report, clock) }
 
     let site = clock.time(.render) { Site(rendering: handbook, theme: theme) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 @testable import ContentModel
 
@@ -51,7 +52,7 @@ struct SampleHandbook {
   let diagnostics: [Diagnostic]
 
   /// - Parameter files: by path; `sources.yml` and the home page need not be given.
-  init(_ files: [String: String], drafts: Bool = false) {
+  init(_ files: [String: String], drafts: Bool = false, languages: [String: Language] = [:]) {
     var all = [
       "pages/home/facts.yml": "order: 1", "pages/home/fr.md": Self.text("Accueil"),
       "pages/home/en.md": Self.text("Home"),
@@ -61,7 +62,7 @@ struct SampleHandbook {
       ParsedFile(parsing: SourceFile(path: path, text: text), configuration: Self.configuration)
     }
     handbook = Handbook(assembling: parsed, configuration: Self.configuration, includingDrafts: drafts)
-    diagnostics = (parsed.flatMap(\.diagnostics) + handbook.check()).sortedAndUnique
+    diagnostics = (parsed.flatMap(\.diagnostics) + handbook.check(languages: languages)).sortedAndUnique
   }
 
   /// A Markdown file.

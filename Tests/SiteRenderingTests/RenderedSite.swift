@@ -20,8 +20,9 @@ struct RenderedSite {
     let parsed = content.map { ParsedFile(parsing: $0, configuration: configuration) }
     let handbook = Handbook(
       assembling: parsed, configuration: configuration, includingDrafts: includingDrafts)
-    diagnostics += parsed.flatMap(\.diagnostics) + handbook.check()
+    diagnostics += parsed.flatMap(\.diagnostics)
     let loaded = Theme(loading: theme, languages: configuration.languages, diagnostics: &diagnostics)
+    diagnostics += handbook.check(languages: loaded?.languages ?? [:])
     try #require(!diagnostics.hasErrors, "\(diagnostics.formatted(.text))")
     let site = Site(rendering: handbook, theme: try #require(loaded))
     files = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.contents()) })

@@ -15,11 +15,17 @@ package final class EntryText: Sendable {
   package let slug: Located<String>?
   package let isDraft: Bool
   package let document: Document
+  /// Where the fields of the front matter and the text stand in the file.
+  let frontMatter: FrontMatter
+  /// Where the values of `title` and `summary` stand.
+  let titleRange: Range<Int>
+  let summaryRange: Range<Int>
   /// The parser was not given the text; a diagnostic says why.
   let isUnparsed: Bool
 
   private init?(
-    decoding fields: inout Fields, file: SourceFile, language: String, document: Document, isUnparsed: Bool
+    decoding fields: inout Fields, file: SourceFile, language: String, frontMatter: FrontMatter,
+    document: Document, isUnparsed: Bool
   ) {
     let title = fields.text("title", required: true, longest: 120)
     let summary = fields.text("summary", required: true, longest: 300)
@@ -32,6 +38,9 @@ package final class EntryText: Sendable {
     self.language = language
     self.file = file
     self.document = document
+    self.frontMatter = frontMatter
+    titleRange = title.range
+    summaryRange = summary.range
     self.isUnparsed = isUnparsed
   }
 }
@@ -50,7 +59,7 @@ extension EntryText {
     let decoder = FieldDecoder(file: file, languages: [])
     let text = decoder.decode(value, of: "front matter") { fields in
       EntryText(
-        decoding: &fields, file: file, language: language, document: document,
+        decoding: &fields, file: file, language: language, frontMatter: matter, document: document,
         isUnparsed: document.isEmpty && found.hasErrors)
     }
     diagnostics += decoder.diagnostics
@@ -59,7 +68,7 @@ extension EntryText {
 }
 
 /// Where the fields and the text of a Markdown file stand.
-struct FrontMatter {
+struct FrontMatter: Sendable {
   /// Bytes between the two lines of `---`.
   let fields: Range<Int>
   /// First byte after the second line.

@@ -3,8 +3,7 @@ extension Diagnostic.Kind {
   static let entries: [Diagnostic.Kind] = [
     .missingFacts, .entryWithoutText, .missingTranslation, .duplicateURL, .unknownEntry, .unknownSource,
     .unusedSource, .duplicateSourceLabel, .missingSection, .unmatchedSection, .sectionNotListed,
-    .missingHome, .reservedSlug, .draftLink,
-    .sharedForm,
+    .missingHome, .reservedSlug, .draftLink, .sharedForm, .numberDiffers, .linkDiffers,
   ]
 
   public static let missingFacts = Self(
@@ -48,6 +47,20 @@ extension Diagnostic.Kind {
     "unmatched-section", .warning, "The languages of an entry have the same sections",
     because: "A reader who switches language would lose the place, and one of the languages says less.",
     mend: "Add the section to the other language, or give both headings the same id.")
+  public static let numberDiffers = Self(
+    "number-differs", .warning, "A section has the same numbers in every language",
+    because:
+      "A digit lost or added in translation is seen by nobody: each language reads well by itself, and one of them is wrong. Numbers, shares, amounts and dates are compared, however each language writes them.",
+    mend:
+      "Look up the source and correct the language that is wrong. What only one language says, say in both: a number in words counts up to twenty."
+  )
+  public static let linkDiffers = Self(
+    "link-differs", .warning, "A section has the same links in every language",
+    because:
+      "A statement cites its source in one language and not in the other, or sends its readers to another page.",
+    mend:
+      "Add the link to the other language, or correct it. Two addresses on the same host count as the same, so that each language can link to its own page there."
+  )
   public static let sectionNotListed = Self(
     "section-not-listed", .error, "The sections of a text agree with the entries its facts name",
     because:

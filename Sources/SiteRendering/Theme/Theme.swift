@@ -1,5 +1,5 @@
 package import Diagnostics
-import Languages
+package import Languages
 
 /// How a handbook looks and speaks: templates, assets, languages.
 package struct Theme: Sendable {
@@ -7,7 +7,7 @@ package struct Theme: Sendable {
   private let templates: [String: [PageTemplate: Template]]
   package let assets: [Asset]
   /// By code.
-  let languages: [String: Language]
+  package let languages: [String: Language]
 
   /// The HTML of a page in a language.
   ///
