@@ -5,8 +5,8 @@ package struct DecimalNumber: Sendable, Equatable, Comparable {
   /// As typed, without leading plus sign: `1157375`, `-2.2`.
   package let text: String
   /// The number times ten to the power of `scale`.
-  private let units: Int
-  private let scale: Int
+  let units: Int
+  let scale: Int
 
   /// Nil when the text is not a plain decimal number of at most twelve digits and six decimals,
   /// which can be subtracted from any other without an overflow.
