@@ -3,17 +3,25 @@ extension String {
   ///
   /// `<`, `>` and `&` are escaped too, so that the literal can stand inside an HTML script element.
   package var jsonQuoted: String {
-    var result: [UInt8] = [UInt8(ascii: "\"")]
+    var result: [UInt8] = []
     result.reserveCapacity(utf8.count + 8)
+    appendJSONQuoted(to: &result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Writes the string as a JSON string literal, as `jsonQuoted`.
+  package func appendJSONQuoted(to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
     for byte in utf8 {
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): result += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20: result += byte.jsonEscape.utf8
-      default: result.append(byte)
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        output.append(UInt8(ascii: "\\"))
+        output.append(byte)
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20: output += byte.jsonEscape.utf8
+      default: output.append(byte)
       }
     }
-    result.append(UInt8(ascii: "\""))
-    return String(decoding: result, as: UTF8.self)
+    output.append(UInt8(ascii: "\""))
   }
 }
 

@@ -36,6 +36,7 @@ extension Site {
     ]
     files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
     files += renderer.media
+    files += renderer.dataFiles.map { file in OutputFile(path: file.path) { file.contents() } }
     var pageCounts: [(language: String, pages: Int)] = []
     for book in renderer.books {
       let pages = renderer.files(in: book)

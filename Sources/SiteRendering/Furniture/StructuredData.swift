@@ -1,5 +1,4 @@
 import ContentModel
-import Diagnostics
 import Fields
 
 /// The schema.org description of a page, as JSON-LD.
@@ -14,10 +13,13 @@ struct StructuredData {
 
   var json: String {
     guard page.isIndexed else { return "" }
-    return object([("@context", "https://schema.org".jsonQuoted), ("@graph", "[\(item),\(breadcrumb)]")])
+    return JSONValue.object([
+      "@context": .string("https://schema.org"), "@graph": .array([item, breadcrumb]),
+    ])
+    .text
   }
 
-  private var item: String {
+  private var item: JSONValue {
     let book = page.book
     let configuration = renderer.handbook.configuration
     let home = renderer.url(renderer.handbook.homeAddress(book.code))
@@ -25,32 +27,25 @@ struct StructuredData {
     let type = isHome ? "WebSite" : page.isArticle ? "Article" : "WebPage"
     // Other pages name the site as a whole by its title, so the home does too.
     let name = isHome ? book.siteTitle : page.title
-    var fields = [
-      ("@type", type.jsonQuoted), ("@id", renderer.url(page.address).jsonQuoted),
-      ("url", renderer.url(page.address).jsonQuoted),
-      (page.isArticle ? "headline" : "name", name.jsonQuoted), ("inLanguage", book.code.jsonQuoted),
-      ("license", configuration.licence.url.jsonQuoted),
+    var fields: [(name: String, value: JSONValue)] = [
+      ("@type", .string(type)), ("@id", .string(renderer.url(page.address))),
+      ("url", .string(renderer.url(page.address))), (page.isArticle ? "headline" : "name", .string(name)),
+      ("inLanguage", .string(book.code)), ("license", .string(configuration.licence.url)),
     ]
-    if !page.description.isEmpty { fields.append(("description", page.description.jsonQuoted)) }
-    if page.isArticle { fields.append(("datePublished", configuration.edition.date.iso.jsonQuoted)) }
+    if !page.description.isEmpty { fields.append(("description", .string(page.description))) }
+    if page.isArticle { fields.append(("datePublished", .string(configuration.edition.date.iso))) }
     if !isHome {
-      fields.append(
-        (
-          "isPartOf",
-          object([
-            ("@type", "WebSite".jsonQuoted), ("@id", home.jsonQuoted),
-            ("name", book.siteTitle.jsonQuoted),
-          ])
-        ))
+      let site: JSONValue = .object([
+        "@type": .string("WebSite"), "@id": .string(home), "name": .string(book.siteTitle),
+      ])
+      fields.append(("isPartOf", site))
     }
-    let others = page.translations.filter { $0.language != book.code }.map {
-      renderer.url($0.address).jsonQuoted
-    }
-    if !others.isEmpty { fields.append(("workTranslation", "[\(others.joined(separator: ","))]")) }
-    return object(fields)
+    let others = page.translations.filter { $0.language != book.code }.map { renderer.url($0.address) }
+    if !others.isEmpty { fields.append(("workTranslation", .strings(others))) }
+    return .object(fields)
   }
 
-  private var breadcrumb: String {
+  private var breadcrumb: JSONValue {
     let book = page.book
     let home = Page.Place(
       title: book.string("breadcrumb_home"), address: renderer.handbook.homeAddress(book.code))
@@ -58,17 +53,11 @@ struct StructuredData {
       [home] + page.parents
       + (page.address == home.address ? [] : [Page.Place(title: page.title, address: page.address)])
     let items = path.enumerated().map { number, place in
-      object([
-        ("@type", "ListItem".jsonQuoted), ("position", "\(number + 1)"), ("name", place.title.jsonQuoted),
-        ("item", renderer.url(place.address).jsonQuoted),
+      JSONValue.object([
+        "@type": .string("ListItem"), "position": .integer(number + 1), "name": .string(place.title),
+        "item": .string(renderer.url(place.address)),
       ])
     }
-    return object([
-      ("@type", "BreadcrumbList".jsonQuoted), ("itemListElement", "[\(items.joined(separator: ","))]"),
-    ])
-  }
-
-  private func object(_ fields: [(String, String)]) -> String {
-    "{" + fields.map { "\($0.0.jsonQuoted):\($0.1)" }.joined(separator: ",") + "}"
+    return .object(["@type": .string("BreadcrumbList"), "itemListElement": .array(items)])
   }
 }

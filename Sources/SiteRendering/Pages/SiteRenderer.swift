@@ -10,6 +10,8 @@ final class SiteRenderer: Sendable {
   let theme: Theme
   /// One for each language, in the handbook's order.
   let books: [LocalizedHandbook]
+  /// The handbook's data as files, if it has a page for them.
+  let dataFiles: [DataFile]
   /// What the pages of a language share whatever their address.
   private let shared: [String: View]
 
@@ -19,6 +21,7 @@ final class SiteRenderer: Sendable {
     books = handbook.configuration.languages.compactMap { code in
       theme.languages[code].map { LocalizedHandbook(handbook, in: $0, of: theme.languages) }
     }
+    dataFiles = DataSet(handbook, books).files
     shared = Dictionary(uniqueKeysWithValues: books.map { ($0.code, Self.shared($0)) })
   }
 
