@@ -31,6 +31,8 @@ extension Handbook {
     sourcesFile = gathered.sourcesFile
     glossary = gathered.glossary
     glossaryFile = gathered.glossaryFile
+    rates = gathered.rates
+    dataFiles = gathered.dataFiles
     referrers = Self.referrers(relations, count: entries.count)
     backlinks = Self.backlinks(targets)
     citedSources = cited
@@ -123,6 +125,8 @@ private struct GatheredEntries {
   private(set) var sourcesFile: SourceFile?
   private(set) var glossary: [Term] = []
   private(set) var glossaryFile: SourceFile?
+  private(set) var rates: ExchangeRates?
+  private(set) var dataFiles: Set<String> = []
   private(set) var drafts: Set<EntryID> = []
 
   init(_ files: [ParsedFile], includingDrafts: Bool) {
@@ -130,6 +134,9 @@ private struct GatheredEntries {
       switch parsed.content {
       case .none: continue
       case .bibliography(let sources): (self.sources, sourcesFile) = (sources, parsed.file)
+      case .rates(let rates):
+        self.rates = rates
+        dataFiles.insert(parsed.file.path)
       case .glossary(let terms): (glossary, glossaryFile) = (terms, parsed.file)
       case .facts(let id, let facts): parts[id, default: Parts()].facts = (parsed.file, facts)
       case .picture(let id, let name, let picture): parts[id, default: Parts()].pictures[name] = picture

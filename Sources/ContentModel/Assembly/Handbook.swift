@@ -25,6 +25,10 @@ package struct Handbook: Sendable {
   /// In the order of the file.
   package let glossary: [Term]
   package let glossaryFile: SourceFile?
+  /// The rates that costs are converted by; nil when the handbook converts nothing.
+  package let rates: ExchangeRates?
+  /// Paths of the data files that are there, be they usable or not.
+  let dataFiles: Set<String>
   /// Sorted by kind and id.
   package let entries: [Entry]
   let directory: EntryDirectory

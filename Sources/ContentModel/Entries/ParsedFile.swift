@@ -5,6 +5,8 @@ package struct ParsedFile: Sendable {
   enum Content: Sendable {
     case bibliography([Source])
     case glossary([Term])
+    /// Nil when the table is there and cannot be used.
+    case rates(ExchangeRates?)
     /// Nil when the file is there and cannot be used: its own diagnostics say why.
     case facts(EntryID, Facts?)
     case text(EntryID, language: String, EntryText?)
@@ -31,7 +33,8 @@ extension ParsedFile {
     case .glossary:
       content = .glossary(
         Term.glossary(decoding: file, languages: configuration.languages, diagnostics: &diagnostics))
-    case .outlines, .rates: content = .none
+    case .rates: content = .rates(ExchangeRates(decoding: file, diagnostics: &diagnostics))
+    case .outlines: content = .none
     case .facts(let id):
       let facts = configuration.settings(id.kind).flatMap {
         Facts(decoding: file, settings: $0, configuration: configuration, diagnostics: &diagnostics)
@@ -64,6 +67,7 @@ extension ParsedFile {
       switch ContentPath(path, configuration: configuration) {
       case .facts(let id): .facts(id, nil)
       case .text(let id, let language): .text(id, language: language, nil)
+      case .rates: .rates(nil)
       default: .none
       }
     self.init(file: SourceFile(path: path, bytes: []), content: content, diagnostics: [])

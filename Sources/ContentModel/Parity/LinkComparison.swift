@@ -32,6 +32,8 @@ struct LinkComparison {
       case .figure(let entry, let index): key = .figure(entry: entry, index)
       case .cost(let entry, let index, let isComparator):
         key = .cost(entry: entry, index, ofComparator: isComparator)
+      case .overview(let page): key = .overview(page)
+      case .term(let index): key = .term(index)
       case .picture, .unresolved: return nil
       }
     }
@@ -55,6 +57,8 @@ struct LinkComparison {
     case entry(Int, anchor: String?)
     case external(String)
     case source(Int)
+    case overview(OverviewPage)
+    case term(Int)
     case figure(entry: Int, Int)
     case cost(entry: Int, Int, ofComparator: Bool)
   }

@@ -65,10 +65,16 @@ struct NavigationRule: Rule {
         at: $0.range,
         suggestion: NearMiss.suggestion(for: $0.value, among: named) ?? "add it under 'countries'")
     }
-    guard let source = configuration.conversion?.source, handbook.source(source.value) == nil else {
-      return countries
+    let files = [configuration.conversion?.rates, configuration.map?.outlines].compactMap(\.self)
+    let missing = files.filter { !handbook.dataFiles.contains($0.value) }.map {
+      Diagnostic(
+        .missingDataFile, "There is no file '\($0.value)' in the content folder", in: configuration.file,
+        at: $0.range, suggestion: "correct the path, or add the file")
     }
-    return countries + [
+    guard let source = configuration.conversion?.source, handbook.source(source.value) == nil else {
+      return countries + missing
+    }
+    return countries + missing + [
       Diagnostic(
         .unknownSource, "There is no source '\(source.value)' in \(Source.fileName)", in: configuration.file,
         at: source.range,

@@ -3,7 +3,7 @@ extension Diagnostic.Kind {
   static let entries: [Diagnostic.Kind] = [
     .missingFacts, .entryWithoutText, .missingTranslation, .duplicateURL, .unknownEntry, .unknownSource,
     .unusedSource, .duplicateSourceLabel, .missingSection, .unmatchedSection, .sectionNotListed,
-    .missingHome, .reservedSlug, .draftLink, .sharedForm, .numberDiffers, .linkDiffers,
+    .missingHome, .reservedSlug, .draftLink, .sharedForm, .missingDataFile, .numberDiffers, .linkDiffers,
   ]
 
   public static let missingFacts = Self(
@@ -79,6 +79,10 @@ extension Diagnostic.Kind {
     "draft-link", .error, "Published texts and facts do not lead to a draft",
     because: "The draft is not on the site, so the link would be dead and the relation missing.",
     mend: "Publish the target, mark the entry that leads there as a draft too, or build with `--drafts`.")
+  public static let missingDataFile = Self(
+    "missing-data-file", .error, "A data file that handbook.yml names is there",
+    because: "The map or the conversion that needs it could not be made.",
+    mend: "Correct the path, which starts in the content folder, or add the file.")
   public static let sharedForm = Self(
     "shared-form", .error, "A written form belongs to one term of the glossary",
     because: "In a text it could be explained as either.",

@@ -32,7 +32,7 @@ extension Diagnostic.Kind {
   /// Kinds that belong together, under a title.
   public static let groups: [(title: String, kinds: [Diagnostic.Kind])] = [
     ("Files and folders", files), ("YAML", yaml), ("Fields", fields), ("Texts", text), ("Links", links),
-    ("Entries", entries), ("Figures and costs", figures), ("Themes", theme),
+    ("Entries", entries), ("Figures and costs", figures), ("Data files", data), ("Themes", theme),
   ]
 
   /// Every kind there is, sorted by id.

@@ -11,6 +11,10 @@ extension SiteRenderer {
     var values = View(.costs)
     values["known"] = .list(entries.compactMap { group($0, isFound: true, on: page) })
     values["unknown"] = .list(entries.compactMap { group($0, isFound: false, on: page) })
+    if let conversion = handbook.configuration.conversion, handbook.rates != nil {
+      values["conversion"] = .text(book.string("costs_conversion", ["currency": conversion.currency]))
+      values["rates"] = .list(bibliographyLinks([conversion.source], on: page))
+    }
     return theme.html(.costs, frame: frame(page), content: values, language: page.book.code)
   }
 
@@ -27,9 +31,20 @@ extension SiteRenderer {
         var row = views.row(cost)
         // Ids of rows are those of their entries' pages.
         row["id"] = .text("\(handbook.entries[entry].id.name)-\(cost.id.value)")
+        row["converted"] = converted(cost, page.book).map { .text($0) }
         row["href"] = .text(page.href(to: entry, anchor: "cost-\(cost.id.value)"))
         return row
       })
     return view
+  }
+
+  /// A cost in the currency of the handbook, at the rates of its own price year.
+  private func converted(_ cost: Cost, _ book: LocalizedHandbook) -> String? {
+    guard let conversion = handbook.configuration.conversion, let rates = handbook.rates,
+      case .amount(let amount) = cost.value,
+      let converted = amount.converted(by: rates, to: conversion.currency)
+    else { return nil }
+    let money = book.language.numbers.currency(converted.number.text, code: converted.currency)
+    return book.string("converted", ["amount": money, "year": String(converted.year)])
   }
 }
