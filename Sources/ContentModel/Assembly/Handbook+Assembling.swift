@@ -31,6 +31,7 @@ extension Handbook {
     sourcesFile = gathered.sourcesFile
     glossary = gathered.glossary
     glossaryFile = gathered.glossaryFile
+    outlines = gathered.outlines
     rates = gathered.rates
     dataFiles = gathered.dataFiles
     referrers = Self.referrers(relations, count: entries.count)
@@ -125,6 +126,7 @@ private struct GatheredEntries {
   private(set) var sourcesFile: SourceFile?
   private(set) var glossary: [Term] = []
   private(set) var glossaryFile: SourceFile?
+  private(set) var outlines: WorldOutlines?
   private(set) var rates: ExchangeRates?
   private(set) var dataFiles: Set<String> = []
   private(set) var drafts: Set<EntryID> = []
@@ -134,6 +136,9 @@ private struct GatheredEntries {
       switch parsed.content {
       case .none: continue
       case .bibliography(let sources): (self.sources, sourcesFile) = (sources, parsed.file)
+      case .outlines(let outlines):
+        self.outlines = outlines
+        dataFiles.insert(parsed.file.path)
       case .rates(let rates):
         self.rates = rates
         dataFiles.insert(parsed.file.path)

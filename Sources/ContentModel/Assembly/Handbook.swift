@@ -25,6 +25,8 @@ package struct Handbook: Sendable {
   /// In the order of the file.
   package let glossary: [Term]
   package let glossaryFile: SourceFile?
+  /// The outlines of the map; nil when the handbook has none.
+  package let outlines: WorldOutlines?
   /// The rates that costs are converted by; nil when the handbook converts nothing.
   package let rates: ExchangeRates?
   /// Paths of the data files that are there, be they usable or not.

@@ -59,6 +59,14 @@ extension Cost {
     case publishedRatio(Double)
     case incomparable(Reason)
 
+    /// Share of the comparator, worked out or published; nil where there is none.
+    package var ratio: Double? {
+      switch self {
+      case .ratio(let ratio, _, _), .publishedRatio(let ratio): ratio
+      case .incomparable: nil
+      }
+    }
+
     package enum Reason: Sendable, Equatable { case currency, year, unit, amount }
   }
 

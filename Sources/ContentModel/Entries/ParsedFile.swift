@@ -5,6 +5,8 @@ package struct ParsedFile: Sendable {
   enum Content: Sendable {
     case bibliography([Source])
     case glossary([Term])
+    /// Nil when the file is there and cannot be used.
+    case outlines(WorldOutlines?)
     /// Nil when the table is there and cannot be used.
     case rates(ExchangeRates?)
     /// Nil when the file is there and cannot be used: its own diagnostics say why.
@@ -34,7 +36,7 @@ extension ParsedFile {
       content = .glossary(
         Term.glossary(decoding: file, languages: configuration.languages, diagnostics: &diagnostics))
     case .rates: content = .rates(ExchangeRates(decoding: file, diagnostics: &diagnostics))
-    case .outlines: content = .none
+    case .outlines: content = .outlines(WorldOutlines(decoding: file, diagnostics: &diagnostics))
     case .facts(let id):
       let facts = configuration.settings(id.kind).flatMap {
         Facts(decoding: file, settings: $0, configuration: configuration, diagnostics: &diagnostics)
@@ -68,6 +70,7 @@ extension ParsedFile {
       case .facts(let id): .facts(id, nil)
       case .text(let id, let language): .text(id, language: language, nil)
       case .rates: .rates(nil)
+      case .outlines: .outlines(nil)
       default: .none
       }
     self.init(file: SourceFile(path: path, bytes: []), content: content, diagnostics: [])

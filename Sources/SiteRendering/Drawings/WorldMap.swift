@@ -78,7 +78,7 @@ package struct WorldMap: Sendable {
 
 extension ProjectedOutlines {
   /// Where a country's marker belongs; nil when the outlines do not have it.
-  fileprivate func place(of code: String) -> DrawingPoint? {
+  func place(of code: String) -> DrawingPoint? {
     indices[code].flatMap { countries[$0].markPlace }
   }
 }

@@ -11,6 +11,7 @@ extension SiteRenderer {
     var values = View(.costs)
     values["known"] = .list(entries.compactMap { group($0, isFound: true, on: page) })
     values["unknown"] = .list(entries.compactMap { group($0, isFound: false, on: page) })
+    values["chart"] = chart(of: entries, on: page).map { .view($0) }
     if let conversion = handbook.configuration.conversion, handbook.rates != nil {
       values["conversion"] = .text(book.string("costs_conversion", ["currency": conversion.currency]))
       values["rates"] = .list(bibliographyLinks([conversion.source], on: page))
@@ -36,6 +37,43 @@ extension SiteRenderer {
         return row
       })
     return view
+  }
+
+  /// The costs that can be set against their comparators, as a drawing and as a table; nil without any.
+  private func chart(of entries: [Int], on page: Page) -> View? {
+    let book = page.book
+    let rows = entries.flatMap { entry in
+      handbook.entries[entry].facts.costs.compactMap { cost -> CostChart.Row? in
+        guard let ratio = cost.comparison?.ratio else { return nil }
+        return CostChart.Row(
+          label: book.titles[entry] + book.string("label_separator") + book.plain(cost.label), ratio: ratio,
+          words: book.percent(ratio), href: page.href(to: entry, anchor: "cost-\(cost.id.value)"))
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    let comparators = entries.flatMap { handbook.entries[$0].facts.costs }.filter {
+      $0.comparison?.ratio != nil
+    }.map { cost in cost.comparator.map { book.html($0.label) } ?? "" }
+    let numbers = book.language.numbers
+    let words = CostChart.Words(
+      title: book.string("costs_chart_caption"), description: book.string("costs_chart_description"),
+      axis: book.string("costs_chart_caption")
+    ) { numbers.percent(String($0)) }
+    let svg = CostChart(rows: rows, words: words, isRightToLeft: book.language.isRightToLeft).svg
+    return View(
+      .chart,
+      [
+        "svg": .html(svg),
+        "rows": .list(
+          zip(rows, comparators).map { row, comparator in
+            View(
+              .ratioRow,
+              [
+                "label": .text(row.label), "href": row.href.map { .text($0) },
+                "comparator": .html(comparator), "ratio": .text(row.words),
+              ])
+          }),
+      ])
   }
 
   /// A cost in the currency of the handbook, at the rates of its own price year.

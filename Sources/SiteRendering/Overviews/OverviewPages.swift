@@ -22,7 +22,8 @@ extension SiteRenderer {
     case .timeline: return timelinePage(in: book)
     case .glossary: return glossaryPage(in: book)
     case .sources: return sourcesPage(in: book)
-    case .map, .data: return []
+    case .map: return configuration.map.map { mapPage($0, in: book) } ?? []
+    case .data: return []
     }
   }
 }

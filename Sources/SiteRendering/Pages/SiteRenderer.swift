@@ -12,6 +12,8 @@ final class SiteRenderer: Sendable {
   let books: [LocalizedHandbook]
   /// The handbook's data as files, if it has a page for them.
   let dataFiles: [DataFile]
+  /// The outlines of the map as they are drawn.
+  let outlines: ProjectedOutlines?
   /// What the pages of a language share whatever their address.
   private let shared: [String: View]
 
@@ -22,6 +24,7 @@ final class SiteRenderer: Sendable {
       theme.languages[code].map { LocalizedHandbook(handbook, in: $0, of: theme.languages) }
     }
     dataFiles = DataSet(handbook, books).files
+    outlines = handbook.outlines.map { ProjectedOutlines($0) }
     shared = Dictionary(uniqueKeysWithValues: books.map { ($0.code, Self.shared($0)) })
   }
 

@@ -1,6 +1,6 @@
 /// The templates a theme has to have, one for each kind of page.
 package enum PageTemplate: String, Sendable, CaseIterable {
-  case root, home, entry, missing, list, matrix, comparison, costs, timeline, glossary, sources
+  case root, home, entry, missing, list, matrix, comparison, costs, map, timeline, glossary, sources
   case notFound = "not-found"
 
   /// The names the template can use besides those of every page.
@@ -14,6 +14,7 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .matrix: .matrix
     case .comparison: .comparison
     case .costs: .costs
+    case .map: .map
     case .timeline: .timeline
     case .glossary: .glossary
     case .sources: .sources

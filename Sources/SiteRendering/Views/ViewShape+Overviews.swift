@@ -35,6 +35,12 @@ extension ViewShape {
     "rates": .list(sourceLink),
   ])
 
+  static let country = ViewShape([
+    "id": .text, "title": .text, "unplaced": .flag, "items": .list(item),
+  ])
+  static let continent = ViewShape(["id": .text, "title": .text, "countries": .list(country)])
+  static let map = ViewShape(["svg": .html, "credit": .html, "continents": .list(continent)])
+
   static let event = link.with(["year": .text, "label": .html, "sources": .list(sourceLink)])
   static let decade = ViewShape(["id": .text, "title": .text, "events": .list(event)])
   static let timeline = ViewShape(["decades": .list(decade)])
