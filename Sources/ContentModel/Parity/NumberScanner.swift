@@ -14,7 +14,10 @@ struct NumberScanner {
   /// The numbers in `range` of the bytes of `ReadableText`.
   static func tokens(in bytes: [UInt8], _ range: Range<Int>, _ reading: NumberReading) -> [NumberToken] {
     var scanner = NumberScanner(bytes, range, reading)
-    while scanner.index < scanner.end { scanner.step() }
+    while let digit = scanner.nextDigit() {
+      scanner.index = scanner.wordStart(before: digit)
+      while scanner.index <= digit { scanner.step() }
+    }
     scanner.shareUnits()
     return scanner.tokens
   }
@@ -26,6 +29,31 @@ struct NumberScanner {
     lowerBound = range.lowerBound
     end = range.upperBound
     index = lowerBound
+  }
+
+  /// The next digit; most words have none.
+  private func nextDigit() -> Int? {
+    var place = index
+    while true {
+      place = bytes.withUnsafeBufferPointer { buffer in
+        var place = place
+        while place < end, !buffer[place].isDigit, !Self.startsDigit(buffer[place]) { place += 1 }
+        return place
+      }
+      if place >= end { return nil }
+      if digit(at: place) != nil { return place }
+      place += 1
+    }
+  }
+
+  /// Whether a byte may start a digit of another script.
+  private static func startsDigit(_ byte: UInt8) -> Bool { byte == 0xD9 || byte == 0xDB || byte == 0xE0 }
+
+  /// Where the stretch without spaces starts that a digit stands in.
+  private func wordStart(before digit: Int) -> Int {
+    var place = digit
+    while place > index, bytes[place - 1] > 32 { place -= 1 }
+    return place
   }
 
   private mutating func step() {

@@ -35,8 +35,29 @@ struct ReadableText {
     self.codeBlocks = codeBlocks[...]
     codeSpans = Self.codeSpans(source, from: index)
     for item in items { blotNumber(at: item) }
-    while index < end { step() }
+    while true {
+      index = nextMark(from: index)
+      if index == end { return }
+      step()
+    }
   }
+
+  /// The next byte that may have to be blotted out; most bytes of most texts are not.
+  private func nextMark(from start: Int) -> Int {
+    let block = codeBlocks.first?.lowerBound ?? end
+    let isMark = Self.isMark
+    return bytes.withUnsafeBufferPointer { buffer in
+      var index = start
+      while index < end, index < block, !isMark[Int(buffer[index])] { index += 1 }
+      return index
+    }
+  }
+
+  private static let isMark: [Bool] = {
+    var marks = Array(repeating: false, count: 256)
+    for byte in "`<][&{*_~\\hw".utf8 { marks[Int(byte)] = true }
+    return marks
+  }()
 
   private func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : Self.nothing }
 
@@ -137,11 +158,12 @@ struct ReadableText {
     "nbsp", "#160", "#xa0", "#xA0", "#8239", "#x202f", "#x202F", "thinsp", "#8201",
   ]
 
+  private static let schemes = ["http://", "https://", "www."].map { Array($0.utf8) }
+
   /// An address without brackets, up to the next space.
   private mutating func blotAddress() {
-    let starts = ["http://", "https://", "www."]
     let isStart = index == 0 || !(bytes[index - 1].isLetter || bytes[index - 1].isDigit)
-    guard isStart, starts.contains(where: { bytes[index...].starts(with: $0.utf8) }) else {
+    guard isStart, Self.schemes.contains(where: { bytes[index...].starts(with: $0) }) else {
       return index += 1
     }
     var close = index
