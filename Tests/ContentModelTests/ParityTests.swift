@@ -92,7 +92,7 @@ struct ParityTests {
   func unread(_ text: String) throws {
     var diagnostics: [Diagnostic] = []
     let file = SourceFile(path: "fr.md", text: SampleHandbook.text("A", text))
-    let parsed = try #require(EntryText.parse(file, language: "fr", diagnostics: &diagnostics))
+    let parsed = try #require(EntryText.parse(file, language: "fr", languages: [], diagnostics: &diagnostics))
     let language = try #require(Self.languages["fr"])
     let reading = NumberReading(language, languages: Self.languages.values)
     #expect(NumberedSection.sections(of: parsed, reading).flatMap(\.tokens).isEmpty)

@@ -19,7 +19,8 @@ struct TextTests {
   private func parsed(_ text: String) -> EntryText? {
     var diagnostics: [Diagnostic] = []
     return EntryText.parse(
-      SourceFile(path: "fr.md", text: text), language: "fr", diagnostics: &diagnostics)
+      SourceFile(path: "fr.md", text: text), language: "fr", languages: ["fr", "en"],
+      diagnostics: &diagnostics)
   }
 
   @Test("Front matter gives title, summary, keywords, slug and draft")

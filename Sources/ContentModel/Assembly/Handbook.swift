@@ -64,6 +64,9 @@ package struct Handbook: Sendable {
   /// Indices of the entries of a kind.
   package func indices(of kind: EntryKind) -> [Int] { entries.indices.filter { entries[$0].id.kind == kind } }
 
+  /// Path of an entry's folder in the content.
+  package func folder(of entry: Int) -> String { entries[entry].id.folder(configuration) }
+
   /// The targets of a text's links.
   package func targets(of entry: Int, in language: String) -> [LinkTarget] {
     entries[entry].texts.firstIndex { $0.language == language }.map { targets[entry][$0] } ?? []

@@ -14,6 +14,8 @@ package final class EntryText: Sendable {
   /// Last part of the address, when it is not the id.
   package let slug: Located<String>?
   package let isDraft: Bool
+  /// What the text was translated from; nil for a text that does not say.
+  package let translation: TranslationRecord?
   package let document: Document
   /// Where the fields of the front matter and the text stand in the file.
   let frontMatter: FrontMatter
@@ -24,14 +26,15 @@ package final class EntryText: Sendable {
   let isUnparsed: Bool
 
   private init?(
-    decoding fields: inout Fields, file: SourceFile, language: String, frontMatter: FrontMatter,
-    document: Document, isUnparsed: Bool
+    decoding fields: inout Fields, file: SourceFile, language: String, languages: [String],
+    frontMatter: FrontMatter, document: Document, isUnparsed: Bool
   ) {
     let title = fields.text("title", required: true, longest: 120)
     let summary = fields.text("summary", required: true, longest: 300)
     keywords = fields.texts("keywords").map(\.value)
     slug = fields.id("slug")
     isDraft = fields.flag("draft")
+    translation = TranslationRecord(decoding: &fields, language: language, languages: languages)
     guard let title, let summary else { return nil }
     self.title = title.value
     self.summary = summary.value
@@ -47,7 +50,11 @@ package final class EntryText: Sendable {
 
 extension EntryText {
   /// Parses front matter and text; nil when the page could not be made from them.
-  static func parse(_ file: SourceFile, language: String, diagnostics: inout [Diagnostic]) -> EntryText? {
+  ///
+  /// - Parameter languages: those of the handbook, for the record of a translation.
+  static func parse(
+    _ file: SourceFile, language: String, languages: [String], diagnostics: inout [Diagnostic]
+  ) -> EntryText? {
     guard let matter = FrontMatter(of: file, diagnostics: &diagnostics) else { return nil }
     // The text is parsed whatever becomes of the fields, so that its faults are shown in the same run.
     var found: [Diagnostic] = []
@@ -59,7 +66,8 @@ extension EntryText {
     let decoder = FieldDecoder(file: file, languages: [])
     let text = decoder.decode(value, of: "front matter") { fields in
       EntryText(
-        decoding: &fields, file: file, language: language, frontMatter: matter, document: document,
+        decoding: &fields, file: file, language: language, languages: languages, frontMatter: matter,
+        document: document,
         isUnparsed: document.isEmpty && found.hasErrors)
     }
     diagnostics += decoder.diagnostics

@@ -44,7 +44,9 @@ extension ParsedFile {
       content = .facts(id, facts)
     case .text(let id, let language):
       content = .text(
-        id, language: language, EntryText.parse(file, language: language, diagnostics: &diagnostics))
+        id, language: language,
+        EntryText.parse(
+          file, language: language, languages: configuration.languages, diagnostics: &diagnostics))
     case .picture(let id, let name):
       content = .picture(id, name: name, Picture(parsing: file, diagnostics: &diagnostics))
     case .invalidID(let name):
