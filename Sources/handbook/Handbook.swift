@@ -12,6 +12,7 @@ struct HandbookCommand: ParsableCommand {
       EXAMPLES:
         handbook build --content Content --theme Themes/handbook --output Output/site
         handbook check --content Content --theme Themes/handbook
+        handbook translations
         handbook explain dead-link
 
       EXIT CODES:
@@ -21,7 +22,10 @@ struct HandbookCommand: ParsableCommand {
         3  the machine failed; nothing was written
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, ThemeNamesCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, TranslationsCommand.self, ExplainCommand.self,
+      ThemeNamesCommand.self,
+    ])
 
   static func main() {
     do {

@@ -15,7 +15,7 @@ struct WordsTests {
 
   @Test(
     "--help has examples and the exit codes; each command has its own",
-    arguments: ["", "build", "check", "explain", "theme-names"])
+    arguments: ["", "build", "check", "explain", "theme-names", "translations"])
   func help(_ command: String) throws {
     let outcome = try book.program.run((command.isEmpty ? [] : [command]) + ["--help"])
     #expect(outcome.code == 0 && outcome.errors == "")

@@ -1,0 +1,129 @@
+import ContentModel
+import Diagnostics
+import Publishing
+
+/// The states of all translations, printed for people and for programs.
+struct TranslationList {
+  let entries: [TranslationFolder.EntryStates]
+  /// The languages of the handbook in their order.
+  let languages: [String]
+
+  // MARK: For people
+
+  /// What is not current, entry by entry, and how much that is in each language.
+  var text: String {
+    let width = entries.flatMap(\.translations).flatMap(\.sections).map(\.name.count).max() ?? 0
+    let listed = entries.flatMap { entry in
+      entry.translations.flatMap { lines($0, of: entry.id, width: max(width, 13)) }
+    }
+    return (listed + (listed.isEmpty ? [] : [""]) + totals.map(\.line)).map { $0 + "\n" }.joined()
+  }
+
+  private func lines(_ translation: TranslationState, of id: EntryID, width: Int) -> [String] {
+    let head = "\(id) \(translation.language)"
+    let words = translation.sections.reduce(0) { $0 + $1.words }
+    if translation.isUnusable { return ["\(head): has errors, see 'handbook check'"] }
+    if translation.isMissing {
+      return ["\(head): no text, \(words.counted("word")) in \(translation.source)"]
+    }
+    // A text without any record says so once.
+    let left = translation.sections.filter {
+      $0.state != .current && (translation.isRecorded || $0.state != .unrecorded)
+    }
+    var lines = left.map { section in
+      let name = section.name.padded(to: width)
+      return "  \(section.state.rawValue.padded(to: 10))  \(name)  \(section.words.counted("word"))"
+    }
+    if !translation.isRecorded {
+      let words = translation.words(in: .unrecorded)
+      let name = (lines.isEmpty ? "every section" : "the rest").padded(to: width)
+      lines.append("  \("unrecorded".padded(to: 10))  \(name)  \(words.counted("word"))")
+    }
+    return lines.isEmpty ? [] : ["\(head), from \(translation.source)"] + lines
+  }
+
+  // MARK: Totals
+
+  /// How much of a language is done.
+  private struct Total {
+    let language: String
+    var texts = 0
+    var missingTexts = 0
+    var unusableTexts = 0
+    /// Sections and their words by state, in the order of `State.allCases`.
+    var sections: [(state: TranslationState.State, count: Int, words: Int)]
+
+    init(_ language: String, _ translations: [TranslationState]) {
+      self.language = language
+      texts = translations.count { !$0.isMissing && !$0.isUnusable }
+      missingTexts = translations.count(where: \.isMissing)
+      unusableTexts = translations.count(where: \.isUnusable)
+      let all = translations.flatMap(\.sections)
+      sections = TranslationState.State.allCases.map { state in
+        let those = all.filter { $0.state == state }
+        return (state, those.count, those.reduce(0) { $0 + $1.words })
+      }
+    }
+
+    var line: String {
+      var parts = ["\(language): \(texts.counted("text"))"]
+      if missingTexts > 0 { parts.append("\(missingTexts) without") }
+      if unusableTexts > 0 { parts.append("\(unusableTexts) with errors") }
+      parts += sections.filter { $0.count > 0 }.map { item in
+        "\(item.count.counted("section")) \(item.state.rawValue) (\(item.words.counted("word")))"
+      }
+      return parts.joined(separator: ", ")
+    }
+
+    var json: String {
+      let sections = sections.map { item in
+        "\(item.state.rawValue.jsonQuoted): {\"sections\": \(item.count), \"words\": \(item.words)}"
+      }
+      return
+        "{\"language\": \(language.jsonQuoted), \"texts\": \(texts), \"missing_texts\": \(missingTexts), "
+        + "\"unusable_texts\": \(unusableTexts), " + sections.joined(separator: ", ") + "}"
+    }
+  }
+
+  /// Languages that are translated into.
+  private var totals: [Total] {
+    let byLanguage = Dictionary(grouping: entries.flatMap(\.translations), by: \.language)
+    return languages.compactMap { language in byLanguage[language].map { Total(language, $0) } }
+  }
+
+  // MARK: For programs
+
+  /// Every translation with every section, one entry a line.
+  var json: String {
+    let lines = entries.map { entry in
+      let translations = entry.translations.map(json).joined(separator: ", ")
+      return "    {\"id\": \(entry.id.description.jsonQuoted), \"translations\": [\(translations)]}"
+    }
+    let totals = totals.map { "    \($0.json)" }
+    return "{\n  \"entries\": [\n\(lines.joined(separator: ",\n"))\n  ],\n"
+      + "  \"totals\": [\n\(totals.joined(separator: ",\n"))\n  ]\n}\n"
+  }
+
+  private func json(_ translation: TranslationState) -> String {
+    let text = translation.isUnusable ? "unusable" : translation.isMissing ? "missing" : "present"
+    let sections = translation.sections.map { section in
+      "{\"id\": \(section.name.jsonQuoted), \"state\": \(section.state.rawValue.jsonQuoted), "
+        + "\"words\": \(section.words)}"
+    }
+    return "{\"language\": \(translation.language.jsonQuoted), \"source\": \(translation.source.jsonQuoted), "
+      + "\"path\": \(translation.path.jsonQuoted), \"text\": \(text.jsonQuoted), "
+      + "\"recorded\": \(translation.isRecorded), \"sections\": [\(sections.joined(separator: ", "))]}"
+  }
+}
+
+extension Int {
+  /// The number with its noun, which takes an `s` for more than one.
+  func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+}
+
+extension String {
+  /// With spaces up to a width in characters.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, width - count))
+  }
+}
