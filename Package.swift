@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "handbook",
       dependencies: [
-        "ContentModel", "Diagnostics", "Publishing", "SiteRendering",
+        "ContentModel", "Diagnostics", "Fields", "Publishing", "SiteRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -6,7 +6,7 @@ import Parallelism
 package struct TranslationFolder: Sendable {
   private let content: String
   private let handbook: Handbook
-  /// What is wrong with the files one by one, with paths as the user wrote the folder.
+  /// What is wrong with the files one by one, with paths from the top of the folder.
   private let diagnostics: [Diagnostic]
 
   /// Reads a content folder, drafts too.
@@ -14,18 +14,9 @@ package struct TranslationFolder: Sendable {
   /// - Throws: `PathError` when there is no such folder or no usable `handbook.yml` in it.
   package init(content: String) throws {
     self.content = content
-    let contents = try ContentReader(folder: content).read()
-    var found: [Diagnostic] = []
-    guard let file = contents.files.first(where: { $0.path == Configuration.fileName }) else {
-      throw PathError("there is no \(Configuration.fileName) in \(content)")
-    }
-    guard let configuration = Configuration(decoding: file, diagnostics: &found) else {
-      throw PathError("\(content)/\(Configuration.fileName) has errors: run 'handbook check'")
-    }
-    var files = contents.files.parallelMap { ParsedFile(parsing: $0, configuration: configuration) }
-    files += contents.unusable.sorted().map { ParsedFile(unusable: $0, configuration: configuration) }
-    handbook = Handbook(assembling: files, configuration: configuration, includingDrafts: true)
-    diagnostics = (contents.diagnostics + files.flatMap(\.diagnostics)).sortedAndUnique
+    let folder = try ContentFolder(reading: content, includingDrafts: true)
+    handbook = folder.handbook
+    diagnostics = folder.diagnostics
   }
 
   /// An entry with the states of its translations.

@@ -78,6 +78,7 @@ extension Configuration {
     comparison = pages.comparison
     map = pages.map
     conversion = pages.conversion
+    coverageLimits = fields.coverageLimits()
     reviewMonths = fields.nested("review") { $0.integer("months")?.value } ?? nil
     navigation = fields.navigation("navigation")
     footer = fields.navigation("footer")
@@ -148,6 +149,15 @@ extension Fields {
           fields.id(language, required: true).map { (language, $0.value) }
         })
     }
+  }
+
+  fileprivate mutating func coverageLimits() -> [Coverage.Measure: Int] {
+    let limits = nested("coverage") { fields in
+      Coverage.Measure.allCases.compactMap { measure in
+        fields.integer(measure.rawValue).map { (measure, $0.value) }
+      }
+    }
+    return Dictionary(limits ?? [], uniquingKeysWith: { first, _ in first })
   }
 
   fileprivate mutating func navigation(_ name: String) -> [Configuration.NavigationItem] {

@@ -45,6 +45,8 @@ package struct Configuration: Sendable {
   package let conversion: Conversion?
   /// Months after which a review is due, for entries that do not say when.
   package let reviewMonths: Int?
+  /// The most gaps of each measure that the handbook allows.
+  package let coverageLimits: [Coverage.Measure: Int]
   package let navigation: [NavigationItem]
   package let footer: [NavigationItem]
 

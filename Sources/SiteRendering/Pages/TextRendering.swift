@@ -24,7 +24,9 @@ struct TextRendering: Sendable {
     self.text = text
     self.isQuote = isQuote
     targets = renderer.handbook.targets(of: entry, in: text.language)
-    additions = isQuote ? Additions() : Self.additions(entry, text, on: page, renderer)
+    var additions = isQuote ? Additions() : Self.explanations(entry, text, on: page, renderer)
+    if !isQuote { additions.notes = Self.staleNotes(entry, text, on: page, renderer) }
+    self.additions = additions
   }
 
   func html(_ nodes: Range<Int>) -> String {
