@@ -52,7 +52,7 @@ package struct InterfaceStrings: Sendable {
       "comparison_caption": ["entries"], "read_in": ["language"], "feed_title": ["site"],
     ]
     for name in requiredWithoutPlaceholders { required[name] = [] }
-    return required
+    return required.merging(requiredForData) { own, _ in own }
   }()
 
   private static let requiredWithoutPlaceholders = [

@@ -55,7 +55,8 @@ struct EscapingTests {
     #expect(scripts.count == 2, "the theme's own and the structured data")
     // Title, summary, headings, table of contents, tables, sources and all keep their tags.
     #expect(page.ranges(of: "{{{html}}}").count >= 20)
-    #expect(page.ranges(of: "alert(1)").count == page.ranges(of: "{{{html}}}").count)
+    // But for the BibTeX entry, in which braces are commands.
+    #expect(page.ranges(of: "alert(1)").count == page.ranges(of: "{{{html}}}").count + 1)
   }
 
   @Test("Attributes end where they should")

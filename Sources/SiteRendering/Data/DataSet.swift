@@ -22,7 +22,7 @@ final class DataSet: Sendable {
   var files: [DataFile] {
     guard handbook.configuration.overviews[.data] != nil else { return [] }
     return [costFile, figureFile] + [entryFile].compactMap { $0 } + [sourceFile]
-      + (handbook.glossary.isEmpty ? [] : [termFile]) + [jsonFile, schemaFile]
+      + (handbook.glossary.isEmpty ? [] : [termFile]) + [jsonFile, schemaFile] + bibliographyFiles
   }
 
   /// A fact with the entry that states it.

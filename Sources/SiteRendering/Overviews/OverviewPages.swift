@@ -23,7 +23,7 @@ extension SiteRenderer {
     case .glossary: return glossaryPage(in: book)
     case .sources: return sourcesPage(in: book)
     case .map: return configuration.map.map { mapPage($0, in: book) } ?? []
-    case .data: return []
+    case .data: return dataPage(in: book)
     }
   }
 }

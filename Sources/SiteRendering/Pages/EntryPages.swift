@@ -24,6 +24,7 @@ extension SiteRenderer {
     values["footnotes"] = .html(rendering.footnotes)
     values["quotes"] = quotes(of: index, on: page).map { .view($0) }
     values["members"] = .list(members(of: index, on: page))
+    values["cite"] = citation(of: page).map { .view($0) }
     let contents = tableOfContents(text.document, book)
     values["has_toc"] = .flag(contents.count > 1)
     values["toc"] = .list(contents)

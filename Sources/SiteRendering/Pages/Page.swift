@@ -27,6 +27,8 @@ struct Page: Sendable {
   let parents: [Place]
   var isIndexed = true
   var isArticle = false
+  /// The entry the page is of; nil for pages that the site makes itself.
+  var entry: Int?
 
   /// The page in every language it exists in, and which one is for all other readers.
   ///
@@ -51,6 +53,7 @@ extension Page {
     let item = book.handbook.entries[entry]
     let summary = item.text(in: book.code).map { book.language.typography.plain($0.summary) }
     self.book = book
+    self.entry = entry
     title = book.titles[entry]
     description = summary ?? ""
     address = book.addresses[entry]

@@ -72,6 +72,7 @@ final class SiteRenderer: Sendable {
     values["home_href"] = .text(page.href(handbook.homeAddress(page.book.code)))
     values["feed_href"] = .text(page.href(Feed.path(page.book.code)))
     values["json_ld"] = .html(StructuredData(page, self).json)
+    values["citation_meta"] = .list(citationMeta(page))
     values["assets"] = .view(assets { page.href($0) })
     values["alternates"] = .list(alternates(page))
     values["nav"] = .list(navigation(handbook.configuration.navigation, page))

@@ -1,6 +1,6 @@
 /// The templates a theme has to have, one for each kind of page.
 package enum PageTemplate: String, Sendable, CaseIterable {
-  case root, home, entry, missing, list, matrix, comparison, costs, map, timeline, glossary, sources
+  case root, home, entry, missing, list, matrix, comparison, costs, map, timeline, glossary, sources, data
   case notFound = "not-found"
 
   /// The names the template can use besides those of every page.
@@ -18,6 +18,7 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .timeline: .timeline
     case .glossary: .glossary
     case .sources: .sources
+    case .data: .data
     case .notFound: .notFound
     }
   }

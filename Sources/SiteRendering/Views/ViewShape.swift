@@ -80,6 +80,7 @@ extension ViewShape {
     "alternates": .list(alternate), "nav": .list(item), "footer_links": .list(item),
     "switcher": .list(languageLink), "breadcrumb": .list(item), "edition": .text, "edition_date": .text,
     "edition_datetime": .text, "licence": .view(link), "t": .strings, "assets": .assets,
+    "citation_meta": .list(citationTag),
   ])
 
   /// Dates as people and as programs read them.
@@ -96,7 +97,7 @@ extension ViewShape {
   static let entry = entryFacts.with([
     "summary": .html, "kind_title": .text, "draft": .flag, "has_toc": .flag, "toc": .list(tocItem),
     "sections": .list(section), "footnotes": .html, "quotes": .view(titledItems),
-    "members": .list(titledItems),
+    "members": .list(titledItems), "cite": .view(citation),
   ])
   static let missing = entryFacts.with([
     "text": .html, "title_lang": .text, "others": .list(languageLink), "costs": .view(costTable),
