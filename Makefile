@@ -81,6 +81,8 @@ test-checks: setup-test
 test-site: setup-test test-checks publish
 	@echo 'test: links, structure, feeds and typography of $(SITE)'
 	@$(PYTHON) Tests/Site/check_site.py $(SITE)
+	@echo 'test: data files of $(SITE), against their schema'
+	@$(PYTHON) Tests/Site/validate_data.py $(SITE)
 	@echo 'test: HTML of $(SITE), by the Nu checker'
 	@$(PYTHON) Tests/Site/validate_html.py $(SITE)
 	@echo 'test: $(SITE) in Chromium'
