@@ -121,7 +121,8 @@
 
   /** The other languages know the same ids: their links take the choice along. */
   function keep() {
-    for (const link of document.querySelectorAll(".switcher a")) link.search = query();
+    const search = query();
+    for (const link of document.querySelectorAll(".switcher a")) if (link.search.slice(1) !== search) link.search = search;
   }
 
   function choose() {
@@ -150,7 +151,6 @@
   }
   table.classList.add("ticks");
   form.hidden = false;
-  form.classList.add("scripted");
 
   form.addEventListener("change", choose);
   form.addEventListener("submit", event => event.preventDefault());
