@@ -38,8 +38,11 @@ struct GoldenSiteTests {
   func assets() throws {
     let paths = site.files.keys.filter { $0.hasPrefix("assets/") }.sorted()
     let names = paths.map(\.withoutFingerprints)
-    #expect(names == ["assets/favicon.*.svg", "assets/handbook.*.js", "assets/style.*.css"])
-    for (path, name) in zip(paths, ["favicon.svg", "handbook.js", "style.css"]) {
+    let folder = Repository.theme.appendingPathComponent("assets").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(files.contains("style.css") && files.contains("handbook.js"))
+    #expect(names == files.map { "assets/" + $0.replacing(".", with: ".*.") })
+    for (path, name) in zip(paths, files) {
       let bytes = try Data(contentsOf: Repository.theme.appendingPathComponent("assets/\(name)"))
       #expect(site.files[path] == Array(bytes), "\(name)")
     }
