@@ -197,9 +197,9 @@ def test_filters_work_from_a_disk(browser, site, comparison):
         page.select_option(f"#filter-{one[0]}", one[1])
         assert page.evaluate(SHOWN) == with_one
         assert query(page) == dict([one])
+        assert visit.trouble == []
         page.reload()
         assert page.evaluate(SHOWN) == with_one
-        assert visit.trouble == []
     finally:
         visit.context.close()
 
