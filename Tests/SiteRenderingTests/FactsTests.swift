@@ -37,7 +37,7 @@ struct FactsTests {
   func words() throws {
     #expect(
       try cells("cost-dearer", "en/gardens/hillside/") == [
-        "A greenhouse", "about €2,500.50 computed here from the source", "once", "not stated",
+        "A greenhouse", "about €2,500.50 worked out here from the source", "once", "not stated",
         "A cold frame: €500; 500% of the comparator, €2,000.50 more",
       ])
     #expect(
@@ -84,7 +84,7 @@ struct FactsTests {
       ])
     #expect(
       try cells("figure-change", "en/gardens/hillside/") == [
-        "Change in seedlings", "−2.2 computed here from the source", "",
+        "Change in seedlings", "−2.2 worked out here from the source", "",
       ])
     #expect(try cells("figure-gardeners", "fr/jardins/etages/")[1] == "1\u{202F}191")
   }
