@@ -45,17 +45,9 @@ extension Document {
       let last = Int(run.origins[folded.upperBound - 1])
       return Int(run.origins[folded.lowerBound])..<last + 1
     }
-    var place = 0
-    while place < run.bytes.count {
-      let isStart = run.isWord(place) && (place == 0 || !run.isWord(place - 1))
-      guard isStart, let match = index.match(in: run, at: place, original: { text[range($0)] }) else {
-        place += 1
-        continue
-      }
-      if seen.insert(match.term).inserted {
-        uses.append(TermUse(term: match.term, range: range(place..<match.end)))
-      }
-      place = match.end
+    for match in index.matches(in: run, original: { text[range($0)] })
+    where seen.insert(match.term).inserted {
+      uses.append(TermUse(term: match.term, range: range(match.range)))
     }
   }
 }

@@ -69,7 +69,7 @@ package struct TermIndex: Sendable {
   /// The longest form that starts at a place and ends with a word.
   ///
   /// - Parameter original: the bytes that some folded ones come from.
-  func match(in text: FoldedText, at start: Int, original: (Range<Int>) -> ArraySlice<UInt8>) -> (
+  private func match(in text: FoldedText, at start: Int, original: (Range<Int>) -> ArraySlice<UInt8>) -> (
     end: Int, term: Int
   )? {
     var node = 0
@@ -91,5 +91,34 @@ package struct TermIndex: Sendable {
       form = Int(nextForm[form])
     }
     return nil
+  }
+
+  /// The terms that a text uses, each once, in the order of their first uses.
+  package func terms(in text: String) -> [Int] {
+    let bytes = Array(text.utf8)
+    var folded = FoldedText()
+    folded.append(bytes[...], at: 0)
+    var seen: Set<Int> = []
+    return matches(in: folded) { range in
+      bytes[Int(folded.origins[range.lowerBound])...Int(folded.origins[range.upperBound - 1])]
+    }.map(\.term).filter { seen.insert($0).inserted }
+  }
+
+  /// Every form in a text, the longest at each place, none inside another.
+  func matches(in text: FoldedText, original: (Range<Int>) -> ArraySlice<UInt8>) -> [(
+    range: Range<Int>, term: Int
+  )] {
+    var matches: [(Range<Int>, Int)] = []
+    var place = 0
+    while place < text.bytes.count {
+      let isStart = text.isWord(place) && (place == 0 || !text.isWord(place - 1))
+      guard isStart, let match = match(in: text, at: place, original: original) else {
+        place += 1
+        continue
+      }
+      matches.append((place..<match.end, match.term))
+      place = match.end
+    }
+    return matches
   }
 }

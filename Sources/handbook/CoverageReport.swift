@@ -33,7 +33,8 @@ extension Coverage {
   /// One object; counts and gaps by measure.
   var json: String {
     let measures = Measure.allCases.map { measure in
-      let counts = measure.isByLanguage
+      let counts =
+        measure.isByLanguage
         ? languages.map { "\($0.jsonQuoted): \(count(measure, in: $0))" }.joined(separator: ", ") : ""
       let items = gaps.filter { $0.measure == measure }.map(\.json).joined(separator: ",\n        ")
       return """

@@ -23,7 +23,8 @@ struct HandbookCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, CoverageCommand.self, TranslationsCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, CoverageCommand.self, TranslationsCommand.self,
+      ExplainCommand.self,
       ThemeNamesCommand.self,
     ])
 

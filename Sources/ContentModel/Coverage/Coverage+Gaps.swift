@@ -26,8 +26,9 @@ extension Handbook {
     guard !glossary.isEmpty else { return [] }
     return configuration.languages.flatMap { language -> [Coverage.Gap] in
       let index = TermIndex(glossary.map { $0.written(in: language) })
-      let used = entries.parallelMap { entry in
-        entry.text(in: language).map { $0.document.firstUses(of: index).map(\.term) } ?? []
+      let used = entries.parallelMap { entry -> [Int] in
+        let texts = entry.text(in: language).map { $0.document.firstUses(of: index).map(\.term) } ?? []
+        return texts + entry.facts.words(in: language).flatMap { index.terms(in: $0) }
       }
       let linked = entries.indices.flatMap { targets(of: $0, in: language) }.compactMap { target in
         if case .term(let index) = target { index } else { nil }
@@ -44,12 +45,15 @@ extension Handbook {
     entries.flatMap { entry -> [Coverage.Gap] in
       let subject = entry.id.description
       var gaps: [Coverage.Gap] = []
-      let showsCosts = configuration.settings(entry.id.kind)?.sections.contains { $0.shows == .costs } ?? false
+      let showsCosts =
+        configuration.settings(entry.id.kind)?.sections.contains { $0.shows == .costs } ?? false
       if showsCosts, entry.facts.costs.isEmpty { gaps.append(gap(.entriesWithoutCost, nil, subject)) }
       gaps += entry.facts.values.filter { $0.needsSource && $0.sources.isEmpty }.map {
         gap(.factsWithoutSource, nil, subject, $0.declaration.name)
       }
-      gaps += entry.facts.figures.filter(\.isNotFound).map { gap(.figuresNotFound, nil, subject, $0.id.value) }
+      gaps += entry.facts.figures.filter(\.isNotFound).map {
+        gap(.figuresNotFound, nil, subject, $0.id.value)
+      }
       gaps += entry.facts.costs.filter(\.isNotFound).map { gap(.costsNotFound, nil, subject, $0.id.value) }
       return gaps
     }
@@ -79,6 +83,15 @@ extension Handbook {
     words: Int? = nil
   ) -> Coverage.Gap {
     Coverage.Gap(measure: measure, language: language, subject: subject, detail: detail, words: words)
+  }
+}
+
+extension Facts {
+  /// What the tables of an entry say in a language.
+  fileprivate func words(in language: String) -> [String] {
+    let figures = figures.flatMap { [$0.label, $0.note] }
+    let costs = costs.flatMap { [$0.label, $0.scope, $0.note, $0.comparator?.label] }
+    return (figures + costs).compactMap { $0?[language] }
   }
 }
 

@@ -48,7 +48,7 @@ struct FactsViews {
         .relation,
         [
           "label": .text(book.plain(relation.declaration.label)),
-          "items": .list(relation.targets.map { renderer.link($0, on: page) }),
+          "items": .list(zip(relation.targets, relation.levels).map(item)),
         ])
     }
   }
@@ -58,6 +58,13 @@ struct FactsViews {
     guard let body = body(of: value) else { return nil }
     let note = value.note.map { " <small class=\"note\">\(book.html($0))</small>" } ?? ""
     return body + note + citations(value.sources)
+  }
+
+  /// A related entry, with the level it is given.
+  private func item(_ target: Int, _ level: FieldDeclaration.Level?) -> View {
+    var item = renderer.link(target, on: page)
+    item["meta"] = level.map { .text(book.plain($0.label)) }
+    return item
   }
 
   /// The value alone; nil for fields that lead to entries.

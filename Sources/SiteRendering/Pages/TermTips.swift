@@ -7,7 +7,8 @@ extension TextRendering {
   ///
   /// The definition is in the page, so that it can be read without a script; the style sheet shows it while
   /// the term is pointed at or has the focus.
-  static func explanations(_ entry: Int, _ text: EntryText, on page: Page, _ renderer: SiteRenderer) -> Additions
+  static func explanations(_ entry: Int, _ text: EntryText, on page: Page, _ renderer: SiteRenderer)
+    -> Additions
   {
     let handbook = renderer.handbook
     var additions = Additions()
