@@ -1,7 +1,7 @@
 """Pictures of a built site, to look at: `screenshots.py SITE OUT`.
 
-Phone and desktop, each language, light, dark and on paper: home, a service, a principle, the matrix, a list, the
-sources, the first page, 404.
+Phone and desktop, each language, light, dark and on paper: home, a service, a principle, the overviews, the
+first page, 404.
 """
 
 import os
@@ -16,7 +16,8 @@ SCREENS = {
     "desktop": {"viewport": DESKTOP},
 }
 # Which pages are wanted: the kind that the body's class names, or the file.
-KINDS = ("home", "service", "principle", "matrix", "list", "sources", "missing")
+OVERVIEWS = ("matrix", "comparison", "costs", "timeline", "glossary", "list", "sources")
+KINDS = ("home", "service", "principle", "missing", *OVERVIEWS)
 FILES = {"root": "index.html", "404": "404.html"}
 
 

@@ -6,6 +6,8 @@ import pytest
 
 INSIDE = """tip => { const box = tip.getBoundingClientRect();
   return box.width > 100 && box.left >= 0 && box.right <= document.documentElement.clientWidth; }"""
+# The middle of the bottom of a word's last line.
+LAST_LINE = "a => { const box = [...a.getClientRects()].pop(); return [box.left + box.width / 2, box.bottom]; }"
 # Nothing covers or clips it: at its corners and in its middle stands the explanation itself.
 ON_TOP = """tip => { tip.scrollIntoView({block: "center"}); const box = tip.getBoundingClientRect();
   return [[0.02, 0.1], [0.5, 0.5], [0.98, 0.9]].every(([x, y]) =>
@@ -43,11 +45,11 @@ def test_the_pointer_shows_an_explanation_and_may_rest_on_it(desktop, with_terms
         assert tip.evaluate(INSIDE)
         assert page.evaluate("document.documentElement.scrollHeight") == before, "the text moved"
         # From the last line of the word straight down into the explanation.
-        box, below = word.evaluate("a => { const r = [...a.getClientRects()].pop(); return [r.left + r.width / 2, r.bottom]; }"), tip.bounding_box()
-        page.mouse.move(box[0], box[1] - 2)
-        y = box[1]
-        while y < below["y"] + 10:
-            page.mouse.move(box[0], y)
+        x, y = word.evaluate(LAST_LINE)
+        end = tip.bounding_box()["y"] + 10
+        page.mouse.move(x, y - 2)
+        while y < end:
+            page.mouse.move(x, y)
             assert tip.is_visible(), "it closed on the way to it"
             y += 2
         page.mouse.move(0, 0)
@@ -149,7 +151,10 @@ def reviewed(site):
     pytest.skip("no page says when its review is due")
 
 
-@pytest.mark.parametrize("day, overdue", [("2000-01-01T12:00:00", False), ("{due}T00:01:00", False), ("{due}T23:59:00", False), ("2999-01-01T12:00:00", True)])
+DAYS = {"2000-01-01T12:00:00": False, "{due}T00:01:00": False, "{due}T23:59:00": False, "2999-01-01T12:00:00": True}
+
+
+@pytest.mark.parametrize("day, overdue", DAYS.items())
 def test_a_review_is_overdue_the_day_after(browser, address, reviewed, day, overdue):
     path, due = reviewed
     # Far from Greenwich, where the day of the world's clock is not the reader's.
