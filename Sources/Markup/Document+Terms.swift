@@ -8,8 +8,8 @@ package struct TermUse: Sendable, Equatable {
 extension Document {
   /// The first use of each term in running text, in reading order.
   ///
-  /// Headings, links, code, tables, footnotes and what is set in bold, which often is a heading of a kind, are
-  /// passed over: there a term is not explained.
+  /// Headings, links, code, tables, footnotes and what is emphasised, which often is a heading or a title,
+  /// are passed over: there a term is not explained.
   ///
   /// - Parameter excluded: terms that are not looked for.
   package func firstUses(of index: TermIndex, excluding excluded: Set<Int> = []) -> [TermUse] {
@@ -26,7 +26,7 @@ extension Document {
       switch nodes[node].kind {
       case .text: run.append(text[nodes[node].textRange], at: nodes[node].textRange.lowerBound)
       case .softBreak: run.append(UInt8(ascii: " "), from: -1)
-      case .heading, .link, .image, .table, .code, .codeBlock, .strong:
+      case .heading, .link, .image, .table, .code, .codeBlock, .strong, .emphasis:
         flush()
         node = Int(nodes[node].end)
         continue

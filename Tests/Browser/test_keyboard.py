@@ -43,11 +43,11 @@ def test_the_skip_link_comes_first_and_leads_to_the_text(desktop, site, some_pat
         return  # nothing to skip
     page.keyboard.press("Tab")
     link = page.locator(":focus")
-    assert link.get_attribute("href") == "#content"
+    assert link.get_attribute("href") == "#page-content"
     box = link.bounding_box()
     assert box["x"] >= 0 and box["y"] >= 0, "the skip link does not show when it has the focus"
     page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#content"
+    assert page.evaluate("location.hash") == "#page-content"
     page.keyboard.press("Tab")
     inside = "document.querySelector('main').contains(document.activeElement)"
     after = "document.querySelector('main').compareDocumentPosition(document.activeElement) & 4"

@@ -62,11 +62,11 @@ struct TermTests {
     #expect(uses(text) == ["1 isolement"])
   }
 
-  @Test("Headings, links, code, bold words and tables are passed over")
+  @Test("Headings, links, code, emphasis and tables are passed over")
   func places() {
     #expect(
       uses(
-        "## Isolement {#a}\n\n[isolement](https://example.org) `isolement` **isolement**\n\n| isolement |\n|---|\n| isolement |"
+        "## Isolement {#a}\n\n[isolement](https://example.org) `isolement` **isolement** *isolement*\n\n| isolement |\n|---|\n| isolement |"
       ).isEmpty)
   }
 

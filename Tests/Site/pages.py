@@ -122,7 +122,9 @@ class PageParser(HTMLParser):
         for name, value in attributes:
             values.setdefault(name, value)
         language = values.get("lang") or (self.open[-1].language if self.open else "")
-        element = Element(tag, values, line, language)
+        # A drawing has a title of its own, which is not the page's.
+        name = "svg:title" if tag == "title" and any(e.tag == "svg" for e in self.open) else tag
+        element = Element(name, values, line, language)
         self.page.elements.append(element)
         if tag == "br":
             self.text += "\n"
@@ -140,7 +142,7 @@ class PageParser(HTMLParser):
         if tag not in INLINE:
             self.end_block()
         for index in range(len(self.open) - 1, -1, -1):
-            if self.open[index].tag == tag:
+            if self.open[index].tag in (tag, f"svg:{tag}"):
                 closed = self.open[index]
                 del self.open[index:]
                 outside = self.open[-1].language if self.open else ""

@@ -88,10 +88,10 @@ def page(name, language):
     )
     feed = f'<link rel="alternate" type="application/atom+xml" href="{up}{language}/feed.xml">\n'
     return head(title, language, up, path, alternates, feed) + f"""<body class="page-{name}">
-<a class="skip-link" href="#content">{SKIP[language]}</a>
+<a class="skip-link" href="#page-content">{SKIP[language]}</a>
 <header><nav class="switcher" aria-label="{NAMES[language]}">{switcher}</nav>
 <nav aria-label="{title}"><a href="{up}{PATHS["recovery"][language]}">{TITLES["recovery"][language]}</a></nav></header>
-<main id="content">
+<main id="page-content">
 <h1>{title}</h1>
 <p>{TEXT[language]}</p>
 <p><a href="https://www.who.int/">{"OMS" if language == "fr" else "WHO"}</a> <a href="#costs">42</a></p>
