@@ -68,6 +68,7 @@ check-format:
 
 check-content: program
 	$(HANDBOOK) check $(IN)
+	$(HANDBOOK) coverage --content Content
 
 # Release and debug stand side by side in one .build, which one swift at a time may use: hence after `program`.
 test-program: setup-test program

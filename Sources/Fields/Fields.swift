@@ -15,6 +15,9 @@ package struct Fields {
     self.decoder = decoder
   }
 
+  /// Whose fields they are, to begin a sentence with: "A figure".
+  package var ownerAtStart: String { owner.capitalizedFirst }
+
   /// Names in the order they stand in the file.
   package var names: [String] { pairs.map(\.name) }
 

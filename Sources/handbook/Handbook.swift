@@ -13,11 +13,13 @@ struct HandbookCommand: ParsableCommand {
         handbook build --content Content --theme Themes/handbook --output Output/site
         handbook check --content Content --theme Themes/handbook
         handbook translations
+        handbook coverage --content Content
+        handbook translations --content Content
         handbook explain dead-link
 
       EXIT CODES:
         0  done
-        1  the content has errors; nothing was written
+        1  the content or the theme has errors and nothing was written, or coverage exceeds a limit
         2  wrong usage
         3  the machine failed; nothing was written
       """,

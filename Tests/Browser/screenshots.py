@@ -16,7 +16,7 @@ SCREENS = {
     "desktop": {"viewport": DESKTOP},
 }
 # Which pages are wanted: the kind that the body's class names, or the file.
-OVERVIEWS = ("matrix", "comparison", "costs", "timeline", "glossary", "list", "sources")
+OVERVIEWS = ("matrix", "comparison", "costs", "map", "timeline", "glossary", "data", "list", "sources")
 KINDS = ("home", "service", "principle", "missing", *OVERVIEWS)
 FILES = {"root": "index.html", "404": "404.html"}
 

@@ -45,6 +45,11 @@ extension Figure {
     switch fields.only(of: ["value", "not_found"]) {
     case "value":
       guard let number = fields.number("value") else { return nil }
+      if let end = low ?? high, low == nil || high == nil {
+        fields.decoder.report(
+          .missingField, "The interval has one end only", at: end.range,
+          suggestion: "give both 'low' and 'high', or neither")
+      }
       if (low?.value ?? number.value) > number.value || number.value > (high?.value ?? number.value) {
         fields.decoder.report(
           .intervalReversed, "The interval does not hold the value \(number.value.text)",
@@ -75,7 +80,7 @@ extension Fields {
     if required, !has(name) {
       _ = value(name)
       decoder.report(
-        .missingSource, "The figure has no source", at: range,
+        .missingSource, "\(ownerAtStart) has no source", at: range,
         suggestion: "add 'source: ID' with an id from sources.yml")
       return []
     }
@@ -89,12 +94,12 @@ extension Fields {
     case 1: return given[0]
     case 0:
       decoder.report(
-        .missingValue, "A figure says its \(names[0]), or that it was not found", at: range,
+        .missingValue, "\(ownerAtStart) has none of the fields that give its value", at: range,
         suggestion: "add one of: \(names.joined(separator: ", "))")
     default:
       decoder.report(
         .conflictingValues,
-        "A figure cannot have \(given.map { "'\($0)'" }.joined(separator: " and ")) at once",
+        "\(ownerAtStart) cannot have \(given.map { "'\($0)'" }.joined(separator: " and ")) at once",
         at: self.range(of: given[1]), suggestion: "keep one of them")
     }
     for name in names { _ = value(name) }

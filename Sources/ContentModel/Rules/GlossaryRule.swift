@@ -38,7 +38,7 @@ struct GlossaryRule: Rule {
   private func sharedForms(_ glossary: [Term], _ language: String, _ file: SourceFile) -> [Diagnostic] {
     var owners: [String: String] = [:]
     return glossary.flatMap { term in
-      term.written(in: language).compactMap { form -> Diagnostic? in
+      term.written(in: language).filter { !$0.isEmpty }.compactMap { form -> Diagnostic? in
         let owner = owners.updateValue(term.id.value, forKey: form.lowercased())
         guard let owner else { return nil }
         return Diagnostic(

@@ -37,6 +37,8 @@ struct SourceRule: Rule {
       var first: [String: String] = [:]
       return handbook.sources.compactMap { source in
         let label = source.label[language]
+        // Without a text there is an error already.
+        guard !label.isEmpty else { return nil }
         guard let other = first[label] else {
           first[label] = source.id.value
           return nil

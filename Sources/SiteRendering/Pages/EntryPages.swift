@@ -20,6 +20,7 @@ extension SiteRenderer {
       ? handbook.configuration.settings(handbook.entries[index].id.kind).map { .text(book.plain($0.item)) }
       : nil
     values["draft"] = .flag(text.isDraft)
+    values["stale"] = .html(rendering.noteAtTop)
     values["sections"] = .list(sections(of: index, rendering, views))
     values["footnotes"] = .html(rendering.footnotes)
     values["quotes"] = quotes(of: index, on: page).map { .view($0) }

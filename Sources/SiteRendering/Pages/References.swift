@@ -19,6 +19,9 @@ extension LocalizedHandbook {
     let parts = [source.author, source.publisher, source.year].compactMap {
       $0.map { language.typography.html($0) }
     }
-    return ([linked ?? title] + parts).joined(separator: ". ") + "."
+    // A title that is a question or a sentence has its own full stop.
+    let isSentence = [".", "?", "!", "…"].contains { source.title.hasSuffix($0) }
+    let rest = parts.joined(separator: ". ")
+    return (linked ?? title) + (isSentence ? "" : ".") + (rest.isEmpty ? "" : " \(rest).")
   }
 }

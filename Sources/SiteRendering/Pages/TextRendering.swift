@@ -15,6 +15,8 @@ struct TextRendering: Sendable {
   private let targets: [LinkTarget]
   private let isQuote: Bool
   private let additions: Additions
+  /// Ready HTML for the top of the page.
+  let noteAtTop: String
 
   /// - Parameter isQuote: the text stands on another page than its own.
   init(_ entry: Int, _ text: EntryText, on page: Page, _ renderer: SiteRenderer, isQuote: Bool = false) {
@@ -25,7 +27,13 @@ struct TextRendering: Sendable {
     self.isQuote = isQuote
     targets = renderer.handbook.targets(of: entry, in: text.language)
     var additions = isQuote ? Additions() : Self.explanations(entry, text, on: page, renderer)
-    if !isQuote { additions.notes = Self.staleNotes(entry, text, on: page, renderer) }
+    if !isQuote {
+      let notes = StaleNotes(entry, text, on: page, renderer)
+      additions.notes = notes.bySection
+      noteAtTop = notes.atTop
+    } else {
+      noteAtTop = ""
+    }
     self.additions = additions
   }
 
