@@ -87,4 +87,4 @@ test-site: setup-test test-checks publish
 	@echo 'test: HTML of $(SITE), by the Nu checker'
 	@$(PYTHON) Tests/Site/validate_html.py $(SITE)
 	@echo 'test: $(SITE) in Chromium'
-	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Browser --tb=short --site $(SITE)
+	@$(PYTHON) -m pytest -q -p no:cacheprovider -n 2 --dist worksteal Tests/Browser --tb=short --site $(SITE)

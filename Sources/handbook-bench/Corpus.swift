@@ -7,7 +7,7 @@ struct Corpus: Sendable {
   /// Five principles, seven packages, three pages, and something to read.
   static let fewestEntries = 20
   /// Goes up when the same options start to give other bytes.
-  static let version = 1
+  static let version = 2
 
   let seed: UInt64
   let entries: [CorpusEntry]
@@ -47,6 +47,7 @@ struct Corpus: Sendable {
     try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data(handbookFile.utf8).write(to: URL(fileURLWithPath: folder + "/handbook.yml"))
     try Data(sourcesFile.utf8).write(to: URL(fileURLWithPath: folder + "/sources.yml"))
+    try Data(glossaryFile.utf8).write(to: URL(fileURLWithPath: folder + "/glossary.yml"))
     let failure = Mutex<(any Error)?>(nil)
     DispatchQueue.concurrentPerform(iterations: entries.count) { index in
       do {

@@ -41,6 +41,24 @@ extension Corpus {
     }.joined()
   }
 
+  /// A hundred words of middling rank, so that most pages use some of them.
+  var glossaryFile: String {
+    let first = 400
+    var random = random(0, 0x91)
+    return (1...100).map { number in
+      let names = vocabularies.map { language, words in
+        "\(language): \"\(String(decoding: words.words[first + number * 3], as: UTF8.self))\""
+      }.joined(separator: ", ")
+      return """
+        term-\(number):
+          term: {\(names)}
+          definition: {\(phrases(20, &random))}
+          source: source-\(number % sources + 1)
+
+        """
+    }.joined()
+  }
+
   private static func kind(_ id: String, _ path: String, _ french: String, _ english: String) -> String {
     """
       \(id):
@@ -62,15 +80,23 @@ extension Corpus {
     licence:
       title: {fr: "CC0 1.0", en: "CC0 1.0"}
       url: "https://creativecommons.org/publicdomain/zero/1.0/"
-    navigation: [service, principle, package, recommendation, resource, matrix, "page:how-to-use"]
-    footer: [sources, "page:about"]
+    navigation: [service, principle, package, recommendation, resource, matrix, comparison, costs, "page:how-to-use"]
+    footer: [timeline, glossary, sources, data, "page:about"]
     matrix:
       kind: service
       field: principles
       title: {fr: "Services et principes", en: "Services and principles"}
       path: {fr: services-et-principes, en: services-and-principles}
-    sources:
-      path: {fr: sources, en: sources}
+    comparison:
+      kind: service
+      fields: [country, package, principles, reach]
+      title: {fr: "Comparer", en: "Compare"}
+      path: {fr: comparer, en: compare}
+    costs: {title: {fr: "Coûts", en: "Costs"}, path: {fr: couts, en: costs}}
+    timeline: {title: {fr: "Chronologie", en: "Timeline"}, path: {fr: chronologie, en: timeline}}
+    glossary: {path: {fr: glossaire, en: glossary}}
+    sources: {path: {fr: sources, en: sources}}
+    data: {path: {fr: donnees, en: data}}
 
     """
 
@@ -90,6 +116,7 @@ extension Corpus {
             principles: {type: entries, kind: principle, quoted: true, label: {fr: "Principes", en: "Principles"}}
             started: {type: year, label: {fr: "Depuis", en: "Since"}}
             provider: {type: text, label: {fr: "Organisme", en: "Provider"}}
+            reach: {type: figures, label: {fr: "Portée", en: "Reach"}}
             people: {type: text, label: {fr: "Personnes", en: "People"}}
             website: {type: url, label: {fr: "Site web", en: "Website"}}
 

@@ -3,7 +3,7 @@ extension Corpus {
   func facts(of index: Int) -> String {
     let entry = entries[index]
     var random = random(index, 0xFA)
-    var facts = "order: \(entry.number + 1)\n"
+    var facts = "order: \(entry.number + 1)\nreviewed: 2026-01-01\nreview_by: 2027-01-01\n"
     // Every source is cited by somebody, since there are fewer sources than entries.
     facts += "sources: [source-\(index % sources + 1)]\n"
     if entry.kind == .service { facts += serviceFields(entry, &random) }
@@ -24,6 +24,9 @@ extension Corpus {
     website: https://example.org/service/\(entry.number + 1)
     place: {\(phrases(2, &random)), source: \(source(&random))}
     provider: {\(phrases(4, &random)), source: \(source(&random))}
+    reach: [figure-1]
+    events:
+      - {year: \(1950 + random.below(75)), label: {\(phrases(5, &random))}, source: \(source(&random))}
     started: {value: \(1950 + random.below(75)), source: \(source(&random))}
     people: {\(phrases(6, &random)), source: \(source(&random))}
 
@@ -69,7 +72,7 @@ extension Corpus {
   private func source(_ random: inout SplitMix64) -> String { "source-\(random.below(sources) + 1)" }
 
   /// Some words in each language, as the inside of a YAML map.
-  private func phrases(_ count: Int, _ random: inout SplitMix64) -> String {
+  func phrases(_ count: Int, _ random: inout SplitMix64) -> String {
     vocabularies.map { language, words in
       let phrase = (0..<count).map { _ in String(decoding: words.draw(&random), as: UTF8.self) }
       return "\(language): \"\(phrase.joined(separator: " "))\""

@@ -3,13 +3,14 @@
 /// A class so that calls can be strung together the way the text reads.
 final class CorpusText {
   private(set) var bytes: [UInt8] = []
-  private static let length = 10_000
-
   private let corpus: Corpus
   private let entry: CorpusEntry
   private let language: String
   private let words: Vocabulary
+  /// Chooses the words.
   private var random: SplitMix64
+  /// Chooses everything else: the languages of an entry have the same sections, numbers and links.
+  private var plan: SplitMix64
   private var footnotes = 0
 
   init(of index: Int, in corpus: Corpus, language number: Int) {
@@ -18,13 +19,12 @@ final class CorpusText {
     language = corpus.vocabularies[number].language
     words = corpus.vocabularies[number].words
     random = corpus.random(index, UInt64(number))
-    bytes.reserveCapacity(Self.length * 5 / 4)
+    plan = corpus.random(index, 0xB1)
+    bytes.reserveCapacity(12_500)
     frontMatter()
     paragraph()
     let sections = entry.kind == .service ? Self.serviceSections : (1...6).map { "part-\($0)" }
-    for (position, id) in sections.enumerated() {
-      section(id, endingNear: Self.length * (position + 1) / sections.count)
-    }
+    for id in sections { section(id) }
     for note in 0..<footnotes { add("[^n\(note + 1)]: ").sentence().add("\n\n") }
   }
 
@@ -38,9 +38,8 @@ final class CorpusText {
     phrase(1).add("\", \"").phrase(2).add("\", \"").phrase(3).add("\"]\n---\n\n")
   }
 
-  private func section(_ id: String, endingNear end: Int) {
+  private func section(_ id: String) {
     add("## ").phrase(3, capital: true).add(" {#\(id)}\n\n")
-    let opening = bytes.count
     switch id {
     case "principles":
       for principle in corpus.principles(of: entry) {
@@ -52,19 +51,19 @@ final class CorpusText {
     case "costs": add("<cost:cost-1> (<cost:cost-1#comparator>), <figure:figure-1>.\n\n")
     default: break
     }
-    repeat { paragraph(footnote: footnotes < 4) } while bytes.count < end || bytes.count == opening
+    for _ in 0..<(2 + plan.below(2)) { paragraph(footnote: footnotes < 4) }
   }
 
   private func table() {
     add("| ").phrase(1).add(" | ").phrase(2).add(" | ").phrase(1).add(" |\n| --- | --- | ---: |\n")
-    for _ in 0..<(3 + random.below(5)) {
-      add("| ").phrase(2).add(" | ").phrase(4).add(" | \(random.below(10_000)) |\n")
+    for _ in 0..<(3 + plan.below(5)) {
+      add("| ").phrase(2).add(" | ").phrase(4).add(" | \(plan.below(10_000)) |\n")
     }
     add("\n")
   }
 
   private func list() {
-    for number in 0..<(3 + random.below(4)) {
+    for number in 0..<(3 + plan.below(4)) {
       add("- ").sentence().add("\n")
       if number % 3 == 1 { add("  1. ").sentence().add("\n  2. ").sentence().add("\n") }
     }
@@ -72,7 +71,7 @@ final class CorpusText {
   }
 
   private func paragraph(footnote: Bool = false) {
-    for _ in 0..<(3 + random.below(4)) { sentence().add(" ") }
+    for _ in 0..<(3 + plan.below(4)) { sentence().add(" ") }
     bytes.removeLast()
     if footnote {
       footnotes += 1
@@ -83,29 +82,29 @@ final class CorpusText {
 
   @discardableResult
   private func sentence() -> Self {
-    phrase(3 + random.below(6), capital: true)
+    phrase(3 + plan.below(6), capital: true)
     add(" ")
     inline()
-    for _ in 0..<random.below(3) {
-      add(language == "fr" && random.once(in: 4) ? " ; " : ", ").phrase(2 + random.below(5))
+    for _ in 0..<plan.below(3) {
+      add(language == "fr" && random.once(in: 4) ? " ; " : ", ").phrase(2 + plan.below(5))
     }
     return add(".")
   }
 
   /// Something other than plain words, mostly.
   private func inline() {
-    let service = "service-\(random.below(corpus.services) + 1)"
-    switch random.below(14) {
+    let service = "service-\(plan.below(corpus.services) + 1)"
+    switch plan.below(14) {
     case 0: add("*").phrase(2).add("*")
     case 1: add("**").phrase(1).add("**")
     case 2: add("~~").phrase(2).add("~~")
     case 3: add("`").phrase(1).add("`")
     case 4: add("[").phrase(2).add("](service:\(service)#costs)")
     case 5: add("[").phrase(2).add("](../../services/\(service)/\(language).md)")
-    case 6: add("[").phrase(2).add("](https://example.org/\(random.below(100_000)))")
-    case 7: add("<principle:principle-\(random.below(corpus.principles) + 1)>")
-    case 8: add("<source:source-\(random.below(corpus.sources) + 1)>")
-    case 9: add("<figure:\(service)/figure-\(random.below(3) + 1)>")
+    case 6: add("[").phrase(2).add("](https://example.org/\(plan.below(100_000)))")
+    case 7: add("<principle:principle-\(plan.below(corpus.principles) + 1)>")
+    case 8: add("<source:source-\(plan.below(corpus.sources) + 1)>")
+    case 9: add("<figure:\(service)/figure-\(plan.below(3) + 1)>")
     case 10: add("\"").phrase(2).add("\"")
     default: phrase(2)
     }
