@@ -13,7 +13,11 @@ extension SiteRenderer {
     values["unknown"] = .list(entries.compactMap { group($0, isFound: false, on: page) })
     values["chart"] = chart(of: entries, on: page).map { .view($0) }
     if let conversion = handbook.configuration.conversion, handbook.rates != nil {
-      values["conversion"] = .text(book.string("costs_conversion", ["currency": conversion.currency]))
+      let costs = entries.flatMap { handbook.entries[$0].facts.costs }
+      let hasAny = costs.contains { converted($0, book) != nil }
+      values["conversion"] = .text(
+        book.string("costs_conversion", ["currency": conversion.currency])
+          + (hasAny ? "" : " " + book.string("costs_conversion_none")))
       values["rates"] = .list(bibliographyLinks([conversion.source], on: page))
     }
     return theme.html(.costs, frame: frame(page), content: values, language: page.book.code)
