@@ -38,13 +38,19 @@ class Visit:
         self.trouble = []
         self.page.on("console", self.note_console)
         self.page.on("pageerror", lambda error: self.trouble.append(f"script: {error}"))
-        self.page.on("requestfailed", lambda request: self.trouble.append(f"failed: {request.url} {request.failure}"))
+        self.page.on("requestfailed", self.note_failure)
         self.page.on("request", self.note_request)
         self.page.on("response", self.note_response)
 
     def note_console(self, message):
         if message.type in ("error", "warning"):
             self.trouble.append(f"console: {message.text}")
+
+    def note_failure(self, request):
+        # A page that is left before its icon came: the browser asks for that last, and nobody misses it.
+        if request.failure == "net::ERR_ABORTED" and "/favicon." in request.url:
+            return
+        self.trouble.append(f"failed: {request.url} {request.failure}")
 
     def note_request(self, request):
         if not request.url.startswith(self.address + "/"):
