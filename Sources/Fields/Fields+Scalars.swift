@@ -88,6 +88,19 @@ extension Fields {
     return Located(number, at: value.range)
   }
 
+  /// A whole number that is neither too small nor too large.
+  package mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Located<Int>? {
+    guard let number = integer(name) else { return nil }
+    guard range.contains(number.value) else {
+      let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      decoder.report(
+        .wrongType, "The field '\(name)' takes \(expected), not \(number.value)", at: number.range,
+        suggestion: "write \(expected)")
+      return nil
+    }
+    return number
+  }
+
   /// One of a few words.
   package mutating func choice(_ name: String, of choices: [String], required: Bool = false) -> Located<
     String

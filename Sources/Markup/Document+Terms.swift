@@ -10,11 +10,9 @@ extension Document {
   ///
   /// Headings, links, code, tables, footnotes and what is emphasised, which often is a heading or a title,
   /// are passed over: there a term is not explained.
-  ///
-  /// - Parameter excluded: terms that are not looked for.
-  package func firstUses(of index: TermIndex, excluding excluded: Set<Int> = []) -> [TermUse] {
+  package func firstUses(of index: TermIndex) -> [TermUse] {
     guard !index.isEmpty else { return [] }
-    var seen = excluded
+    var seen: Set<Int> = []
     var uses: [TermUse] = []
     var run = FoldedText()
     func flush() {

@@ -3,6 +3,10 @@
 /// Forms are found whatever the case of their letters, the kind of their spaces and apostrophes. A form
 /// that is written with a capital letter is a name: it is found only as it is written.
 package struct TermIndex: Sendable {
+  /// Most bytes of a form that is looked for: every word of a text may begin one, so what is longer, and is no
+  /// word, would make the search as long as the text times the form.
+  private static let longestForm = 200
+
   private struct Form {
     let term: Int
     /// The form's own bytes, where its case counts.
@@ -30,7 +34,7 @@ package struct TermIndex: Sendable {
   private mutating func add(_ written: String, _ term: Int) {
     var folded = FoldedText()
     folded.append(Array(written.utf8)[...], at: 0)
-    guard !folded.bytes.isEmpty else { return }
+    guard (1...Self.longestForm).contains(folded.bytes.count) else { return }
     var node = 0
     for byte in folded.bytes { node = child(of: node, byte) ?? addChild(of: node, byte) }
     let isName = written.contains(where: \.isUppercase)

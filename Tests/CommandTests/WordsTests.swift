@@ -15,7 +15,7 @@ struct WordsTests {
 
   @Test(
     "--help has examples and the exit codes; each command has its own",
-    arguments: ["", "build", "check", "explain", "theme-names", "translations"])
+    arguments: ["", "build", "check", "explain", "theme-names", "translations", "coverage"])
   func help(_ command: String) throws {
     let outcome = try book.program.run((command.isEmpty ? [] : [command]) + ["--help"])
     #expect(outcome.code == 0 && outcome.errors == "")
@@ -39,6 +39,17 @@ struct WordsTests {
     let unknown = try book.program("explain", "dead-lnik")
     #expect(unknown.code == 2)
     #expect(unknown.errors.hasPrefix("Error: there is no problem 'dead-lnik'; did you mean 'dead-link'?\n"))
+  }
+
+  @Test(
+    "explain knows the problems of data, reviews, terms and translations",
+    arguments: [
+      "invalid-outlines", "invalid-rates", "missing-data-file", "review-reversed", "shared-form",
+      "number-differs", "link-differs", "section-not-listed",
+    ])
+  func explained(_ id: String) throws {
+    let page = try book.program("explain", id)
+    #expect(page.code == 0 && page.output.hasPrefix("# \(id)\n") && page.errors == "")
   }
 
   @Test("theme-names lists what templates can use")

@@ -8,10 +8,14 @@ struct ConfigurationTests {
   /// What is told about the sample with one piece of it replaced: `line:column id`.
   private func told(replacing old: String = "", with new: String = "") -> [String] {
     let text = SampleHandbook.configurationText
-    let changed = old.isEmpty ? text + "\n" + new : text.replacing(old, with: new)
+    return Self.told(old.isEmpty ? text + "\n" + new : text.replacing(old, with: new))
+  }
+
+  /// What is told about a `handbook.yml`: `line:column id`.
+  static func told(_ text: String) -> [String] {
     var diagnostics: [Diagnostic] = []
     let configuration = Configuration(
-      decoding: SourceFile(path: "handbook.yml", text: changed), diagnostics: &diagnostics)
+      decoding: SourceFile(path: "handbook.yml", text: text), diagnostics: &diagnostics)
     #expect((configuration == nil) == diagnostics.hasErrors)
     return diagnostics.map { "\($0.location.map { "\($0.line):\($0.column)" } ?? "-") \($0.kind.id)" }
   }

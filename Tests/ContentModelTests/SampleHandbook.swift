@@ -52,16 +52,19 @@ struct SampleHandbook {
   let diagnostics: [Diagnostic]
 
   /// - Parameter files: by path; `sources.yml` and the home page need not be given.
-  init(_ files: [String: String], drafts: Bool = false, languages: [String: Language] = [:]) {
+  init(
+    _ files: [String: String], drafts: Bool = false, languages: [String: Language] = [:],
+    configuration: Configuration = Self.configuration
+  ) {
     var all = [
       "pages/home/facts.yml": "order: 1", "pages/home/fr.md": Self.text("Accueil"),
       "pages/home/en.md": Self.text("Home"),
     ]
     all.merge(files) { _, new in new }
     let parsed = all.sorted { $0.key < $1.key }.map { path, text in
-      ParsedFile(parsing: SourceFile(path: path, text: text), configuration: Self.configuration)
+      ParsedFile(parsing: SourceFile(path: path, text: text), configuration: configuration)
     }
-    handbook = Handbook(assembling: parsed, configuration: Self.configuration, includingDrafts: drafts)
+    handbook = Handbook(assembling: parsed, configuration: configuration, includingDrafts: drafts)
     diagnostics = (parsed.flatMap(\.diagnostics) + handbook.check(languages: languages)).sortedAndUnique
   }
 

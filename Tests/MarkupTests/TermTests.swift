@@ -62,6 +62,12 @@ struct TermTests {
     #expect(uses(text) == ["1 isolement"])
   }
 
+  @Test("What is longer than any word is not looked for", arguments: [(200, 1), (201, 0)])
+  func longest(_ length: Int, _ count: Int) {
+    let word = String(repeating: "a", count: length)
+    #expect(Parsed(word).document.firstUses(of: TermIndex([[word]])).count == count)
+  }
+
   @Test("Headings, links, code, emphasis and tables are passed over")
   func places() {
     #expect(

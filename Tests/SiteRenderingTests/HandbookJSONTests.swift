@@ -25,7 +25,8 @@ struct HandbookJSONTests {
     #expect(!entries.contains { $0["id"] as? String == "service:orchard" }, "a draft")
     #expect((handbook["sources"] as? [Any])?.count == 3)
     #expect(handbook["languages"] as? [String] == ["fr", "en", "ar"])
-    #expect(handbook["glossary"] as? [String] == [])
+    #expect(
+      (handbook["glossary"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["spring", "plot"])
   }
 
   @Test("Numbers are JSON numbers as typed; what is not there is null")

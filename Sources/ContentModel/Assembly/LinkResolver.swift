@@ -142,6 +142,10 @@ struct LinkResolver: Sendable {
   }
 
   private func term(_ id: String) -> LinkTarget {
+    // Without its page the glossary has nothing to land on.
+    guard configuration.overviews[.glossary] != nil else {
+      return .unresolved(.unknownTarget(id, nearest: nil))
+    }
     if let index = directory.terms[id] { return .term(index) }
     return .unresolved(.unknownTarget(id, nearest: NearMiss.best(for: id, among: directory.terms.keys)))
   }

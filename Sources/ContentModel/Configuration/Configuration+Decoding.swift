@@ -79,7 +79,7 @@ extension Configuration {
     map = pages.map
     conversion = pages.conversion
     coverageLimits = fields.coverageLimits()
-    reviewMonths = fields.nested("review") { $0.integer("months")?.value } ?? nil
+    reviewMonths = fields.nested("review") { $0.integer("months", in: 1...1200)?.value } ?? nil
     navigation = fields.navigation("navigation")
     footer = fields.navigation("footer")
     guard let title, let description, let edition = edition ?? nil, let licence = licence ?? nil, let baseURL
@@ -154,7 +154,7 @@ extension Fields {
   fileprivate mutating func coverageLimits() -> [Coverage.Measure: Int] {
     let limits = nested("coverage") { fields in
       Coverage.Measure.allCases.compactMap { measure in
-        fields.integer(measure.rawValue).map { (measure, $0.value) }
+        fields.integer(measure.rawValue, in: 0...1_000_000).map { (measure, $0.value) }
       }
     }
     return Dictionary(limits ?? [], uniquingKeysWith: { first, _ in first })

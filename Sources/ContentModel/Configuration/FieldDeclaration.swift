@@ -32,7 +32,7 @@ package struct FieldDeclaration: Sendable {
   /// How strongly the named entry is borne out by what the entry says of it.
   package struct Level: Sendable, Equatable {
     package let id: String
-    /// From 0, nothing said, upwards.
+    /// From 0, nothing said, to 9.
     package let strength: Int
     package let label: LocalizedText
   }
@@ -67,10 +67,10 @@ extension FieldDeclaration {
     isRequired = fields.flag("required")
     isQuoted = fields.flag("quoted")
     levels = fields.list("levels", of: "a level") { fields in
-      let (id, strength) = (fields.id("id", required: true), fields.integer("strength"))
+      let (id, strength) = (fields.id("id", required: true), fields.integer("strength", in: 0...9))
       let label = fields.localized("label", required: true)
       guard let id, let label else { return nil }
-      return Level(id: id.value, strength: max(0, strength?.value ?? 1), label: label)
+      return Level(id: id.value, strength: strength?.value ?? 1, label: label)
     }
     // Which other fields there are hangs on the type; without one, none is called unknown.
     guard let typeName else {

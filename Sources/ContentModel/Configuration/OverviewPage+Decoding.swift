@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 /// What `handbook.yml` says about the overview pages.
@@ -85,6 +86,11 @@ extension Fields {
       fields.each(of: "continent") { id, fields in
         let title = fields.localized("title", required: true)
         let countries = fields.texts("countries")
+        if !id.value.isValidID {
+          fields.decoder.report(
+            .invalidID, "'\(id.value)' cannot be an id", at: id.range,
+            suggestion: "use lower-case letters a–z, digits and hyphens")
+        }
         return title.map { Configuration.Continent(id: id.value, title: $0, countries: countries) }
       }
     } ?? []

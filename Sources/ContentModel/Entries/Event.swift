@@ -1,3 +1,4 @@
+import Diagnostics
 package import Fields
 
 /// Something that happened, with its year and where that is said.
@@ -14,6 +15,12 @@ extension Event {
     let label = fields.localized("label", required: true)
     sources = fields.sources(required: true)
     guard let year, let label else { return nil }
+    // Without a year it would be on no timeline, and nobody would see that it is missing.
+    if Self.firstYear(in: year.value) == nil {
+      fields.decoder.report(
+        .invalidYear, "'\(year.value)' holds no year", at: year.range,
+        suggestion: "write four digits; with words around them as a text: \"c. 1975\"")
+    }
     self.year = year
     self.label = label
   }

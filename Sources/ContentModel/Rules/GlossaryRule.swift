@@ -5,22 +5,25 @@ import Fields
 struct GlossaryRule: Rule {
   func check(_ handbook: Handbook) -> [Diagnostic] {
     guard let file = handbook.glossaryFile else { return [] }
-    let ids = handbook.glossary.map(\.id.value)
+    let ids = Set(handbook.glossary.map(\.id.value))
+    let sources = Set(handbook.sources.map(\.id.value))
     return handbook.glossary.flatMap { term in
       unknown(term.related, among: ids, "term", in: file)
-        + unknown(term.sources, among: handbook.sources.map(\.id.value), "source", in: file)
+        + unknown(term.sources, among: sources, "source", in: file)
         + entry(of: term, handbook, file)
     } + handbook.configuration.languages.flatMap { sharedForms(handbook.glossary, $0, file) }
   }
 
-  private func unknown(_ names: [Located<String>], among known: [String], _ what: String, in file: SourceFile)
+  private func unknown(
+    _ names: [Located<String>], among known: Set<String>, _ what: String, in file: SourceFile
+  )
     -> [Diagnostic]
   {
     names.filter { !known.contains($0.value) }.map { name in
       Diagnostic(
         what == "source" ? .unknownSource : .unknownTarget, "There is no \(what) '\(name.value)'", in: file,
         at: name.range,
-        suggestion: NearMiss.suggestion(for: name.value, among: known) ?? "correct it, or delete it")
+        suggestion: NearMiss.suggestion(for: name.value, among: known.sorted()) ?? "correct it, or delete it")
     }
   }
 

@@ -61,7 +61,8 @@ extension SiteRenderer {
         && level.map { $0.strength > 0 } ?? true
       let href =
         isQuoted ? page.href(to: entry, anchor: handbook.entries[target].id.name) : page.href(to: target)
-      let title = "<a href=\"\(href.htmlEscaped)\">\(page.book.titles[target].htmlEscaped)</a>"
+      let language = page.book.titleLanguages[target].map { " lang=\"\($0)\"" } ?? ""
+      let title = "<a href=\"\(href.htmlEscaped)\"\(language)>\(page.book.titles[target].htmlEscaped)</a>"
       guard let level else { return title }
       let mark = self.level(level, of: relation.declaration, page.book)
       return "\(title) <small class=\"level\">\(mark.text("label").htmlEscaped)</small>"

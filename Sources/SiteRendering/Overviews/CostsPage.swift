@@ -34,8 +34,9 @@ extension SiteRenderer {
     view["rows"] = .list(
       costs.map { cost in
         var row = views.row(cost)
-        // Ids of rows are those of their entries' pages.
-        row["id"] = .text("\(handbook.entries[entry].id.name)-\(cost.id.value)")
+        // Two hyphens stand in no id: no two rows share theirs, whatever entries and costs are called.
+        let owner = handbook.entries[entry].id
+        row["id"] = .text("\(owner.kind.rawValue)-\(owner.name)--\(cost.id.value)")
         row["converted"] = converted(cost, page.book).map { .text($0) }
         row["href"] = .text(page.href(to: entry, anchor: "cost-\(cost.id.value)"))
         return row

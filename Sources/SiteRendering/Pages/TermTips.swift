@@ -13,9 +13,12 @@ extension TextRendering {
     let handbook = renderer.handbook
     var additions = Additions()
     guard !page.book.terms.isEmpty else { return additions }
-    // A page need not be explained by a link to what leads back to it.
-    let own = Set(handbook.glossary.indices.filter { handbook.entry(of: handbook.glossary[$0]) == entry })
-    additions.frames = text.document.firstUses(of: page.book.terms, excluding: own).map { use in
+    // A page need not be explained by a link to what leads back to it. Only the terms that are used are asked:
+    // a page of a few words does not go through the whole glossary.
+    let uses = text.document.firstUses(of: page.book.terms).filter {
+      handbook.entry(of: handbook.glossary[$0.term]) != entry
+    }
+    additions.frames = uses.map { use in
       let term = handbook.glossary[use.term]
       let tip = "tip-\(term.id.value)"
       return Additions.Frame(
