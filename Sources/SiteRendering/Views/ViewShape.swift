@@ -95,7 +95,8 @@ extension ViewShape {
     "review": .view(review),
   ])
   static let entry = entryFacts.with([
-    "summary": .html, "kind_title": .text, "draft": .flag, "stale": .html, "has_toc": .flag, "toc": .list(tocItem),
+    "summary": .html, "kind_title": .text, "draft": .flag, "stale": .html, "has_toc": .flag,
+    "toc": .list(tocItem),
     "sections": .list(section), "footnotes": .html, "quotes": .view(titledItems),
     "members": .list(titledItems), "cite": .view(citation),
   ])
