@@ -92,6 +92,11 @@ struct LargeInputTests {
     return word + "x"
   }
 
+  /// What a run with `--timings` took of the processor: unlike the clock's, it does not hang on what else runs.
+  private func processorSeconds(_ outcome: Program.Outcome) -> Double {
+    outcome.errors.matches(of: /cpu=(\d+\.\d+)/).compactMap { Double($0.1) }.reduce(0, +)
+  }
+
   @Test("A glossary of 5,000 terms over a text of 1 MB, all of them used")
   func glossary() throws {
     let terms = (0..<5_000).map { number in
@@ -111,7 +116,9 @@ struct LargeInputTests {
     try book.scratch.write("book/pages/home/fr.md", SmallHandbook.text("Home", words))
     let outcome = try book.build("--timings")
     #expect(words.utf8.count > 900_000)
-    #expect(outcome.code == 0 && outcome.seconds < 10, "\(outcome.seconds) s \(outcome.errors.prefix(500))")
+    #expect(
+      outcome.code == 0 && processorSeconds(outcome) < 10,
+      "\(outcome.seconds) s \(outcome.errors.prefix(500))")
     let html = try #require(book.scratch.text("site/fr/index.html"))
     #expect(html.ranges(of: "<span class=\"term\">").count == 5_000)
   }
@@ -142,6 +149,8 @@ struct LargeInputTests {
       }
     }
     let outcome = try book.build("--timings")
-    #expect(outcome.code == 0 && outcome.seconds < 10, "\(outcome.seconds) s \(outcome.errors.prefix(500))")
+    #expect(
+      outcome.code == 0 && processorSeconds(outcome) < 10,
+      "\(outcome.seconds) s \(outcome.errors.prefix(500))")
   }
 }

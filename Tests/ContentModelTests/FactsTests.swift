@@ -93,8 +93,8 @@ struct FactsTests {
     arguments: [
       ("value: 12", ["missing-source"]), ("source: report", ["missing-value"]),
       ("value: 1, not_found: {fr: a, en: b}, source: report", ["conflicting-values"]),
-      ("value: 1, low: 2, source: report", ["interval-reversed"]),
-      ("value: 3, high: 2, source: report", ["interval-reversed"]),
+      ("value: 1, low: 2, source: report", ["missing-field"]),
+      ("value: 3, high: 4, source: report", ["missing-field"]),
       ("value: 3, low: 5, high: 1, source: report", ["interval-reversed"]),
       ("value: \"1 191\", source: report", ["wrong-type"]),
       ("value: 1, unit: kilo, source: report", ["unknown-choice"]),

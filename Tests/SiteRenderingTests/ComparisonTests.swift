@@ -50,7 +50,7 @@ struct ComparisonTests {
           "North", "●○○ North: Sharing: told ../gardens/north/#sharing",
           "●●● North: Water: measured ../gardens/north/#water",
         ],
-        ["South", "– No passage", "– No passage"],
+        ["South", "No passage", "No passage"],
       ])
     #expect(
       matrix("fr/croisement/").first == [

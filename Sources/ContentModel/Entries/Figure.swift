@@ -49,8 +49,7 @@ extension Figure {
         fields.decoder.report(
           .missingField, "The interval has one end only", at: end.range,
           suggestion: "give both 'low' and 'high', or neither")
-      }
-      if (low?.value ?? number.value) > number.value || number.value > (high?.value ?? number.value) {
+      } else if (low?.value ?? number.value) > number.value || number.value > (high?.value ?? number.value) {
         fields.decoder.report(
           .intervalReversed, "The interval does not hold the value \(number.value.text)",
           at: low?.range ?? number.range, suggestion: "check low, value and high against the source")

@@ -52,7 +52,8 @@ extension SiteRenderer {
         guard let ratio = cost.comparison?.ratio else { return nil }
         return CostChart.Row(
           label: book.titles[entry] + book.string("label_separator") + book.plain(cost.label), ratio: ratio,
-          words: book.percent(ratio), href: page.href(to: entry, anchor: "cost-\(cost.id.value)"))
+          words: cost.isShare ? book.value(of: cost) : book.percent(ratio),
+          href: page.href(to: entry, anchor: "cost-\(cost.id.value)"))
       }
     }
     guard !rows.isEmpty else { return nil }
@@ -90,4 +91,9 @@ extension SiteRenderer {
     let money = book.language.numbers.currency(converted.number.text, code: converted.currency)
     return book.string("converted", ["amount": money, "year": String(converted.year)])
   }
+}
+
+extension Cost {
+  /// Whether the source gives a share of the comparator instead of an amount.
+  fileprivate var isShare: Bool { if case .share = value { true } else { false } }
 }

@@ -45,7 +45,8 @@ extension LocalizedHandbook {
     case .ratio(let ratio, let saving, let currency):
       return string("ratio_of", ["percent": percent(ratio)]) + string("list_separator")
         + difference(saving, currency)
-    case .publishedRatio(let ratio): return string("ratio_of", ["percent": percent(ratio)])
+    // As published, and not rounded.
+    case .publishedRatio: return string("ratio_of", ["percent": value(of: cost)])
     }
   }
 
