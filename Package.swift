@@ -36,9 +36,12 @@ let package = Package(
       dependencies: ["Diagnostics", "Fields", "Languages", "Markup", "Parallelism"],
       swiftSettings: strict),
     .target(
+      name: "SearchIndexing", dependencies: ["Languages", "Parallelism"],
+      resources: [.embedInCode("Client")], swiftSettings: strict),
+    .target(
       name: "SiteRendering",
       dependencies: [
-        "Diagnostics", "Fields", "Languages", "Markup", "ContentModel", "Parallelism",
+        "Diagnostics", "Fields", "Languages", "Markup", "ContentModel", "Parallelism", "SearchIndexing",
       ],
       swiftSettings: strict),
     .target(
