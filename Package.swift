@@ -24,6 +24,8 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // Debian's package has no .pc file: the module map links the library.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "Diagnostics", exclude: ["Diagnostics.docc"], swiftSettings: strict),
     .target(name: "Parallelism", swiftSettings: strict),
     .target(
@@ -36,7 +38,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Fields", "Languages", "Markup", "Parallelism"],
       swiftSettings: strict),
     .target(
-      name: "SearchIndexing", dependencies: ["Languages", "Parallelism"],
+      name: "SearchIndexing", dependencies: ["Languages", "Parallelism", "CStemmer"],
       resources: [.embedInCode("Client")], swiftSettings: strict),
     .target(
       name: "SiteRendering",
@@ -78,6 +80,8 @@ let package = Package(
       name: "ContentModelTests",
       dependencies: ["ContentModel", "Fields", "Languages", "Markup", "Diagnostics"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SearchIndexingTests", dependencies: ["SearchIndexing", "Languages"], swiftSettings: strict),
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: [

@@ -16,11 +16,12 @@ package struct Language: Sendable {
   package let collation: Collation
   package let plural: PluralRule
   package let strings: InterfaceStrings
+  package let search: SearchStyle
 
   package init(
     code: String, name: String, locale: String, isRightToLeft: Bool = false, typography: Typography,
     numbers: NumberStyle, dates: DateStyle, collation: Collation, plural: PluralRule,
-    strings: InterfaceStrings
+    strings: InterfaceStrings, search: SearchStyle = SearchStyle()
   ) {
     self.code = code
     self.name = name
@@ -32,6 +33,7 @@ package struct Language: Sendable {
     self.collation = collation
     self.plural = plural
     self.strings = strings
+    self.search = search
   }
 
   /// The value of `dir` attributes.
