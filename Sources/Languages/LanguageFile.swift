@@ -28,11 +28,13 @@ extension Language {
     let plural = fields.nested("plural", required: true) { PluralRule(&$0) } ?? nil
     let place = fields.range(of: "strings")
     let strings = fields.nested("strings", required: true) { InterfaceStrings(&$0, at: place) }
+    let search = fields.nested("search") { SearchStyle(&$0, numbers: numbers) }
     guard let name, let locale, let numbers, let dates, let plural, let strings else { return nil }
     self.init(
       code: code, name: name.value, locale: locale.value, isRightToLeft: direction?.value == "rtl",
       typography: typography ?? Typography(), numbers: numbers, dates: dates,
-      collation: Collation(alphabet: alphabet ?? ""), plural: plural, strings: strings)
+      collation: Collation(alphabet: alphabet ?? ""), plural: plural, strings: strings,
+      search: search ?? SearchStyle(digitGroups: numbers.group, decimal: numbers.decimal))
   }
 }
 

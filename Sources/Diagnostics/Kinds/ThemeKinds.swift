@@ -2,8 +2,8 @@
 extension Diagnostic.Kind {
   static let theme: [Diagnostic.Kind] = [
     .missingTemplate, .templateSyntax, .unknownTemplateName, .unknownPartial, .partialLoop,
-    .missingLanguageFile, .missingString, .unknownString, .unmatchedPlaceholder, .assetReference,
-    .inlineCode,
+    .missingLanguageFile, .missingString, .unknownString, .unmatchedPlaceholder, .unknownStemmer,
+    .assetReference, .inlineCode,
   ]
 
   public static let missingTemplate = Self(
@@ -43,6 +43,10 @@ extension Diagnostic.Kind {
     "A text or pattern of a language file has the {placeholders} that are filled in",
     because: "A number or a title would be missing from the sentence.",
     mend: "Use exactly the placeholders the message names.")
+  public static let unknownStemmer = Self(
+    "unknown-stemmer", .error, "A language's stemmer is one that libstemmer has",
+    because: "The search could not tell which forms belong to one word.",
+    mend: "Correct the name under `search: stemmer:`, or delete the line if there is none for the language.")
   public static let assetReference = Self(
     "asset-reference", .error, "Style sheets load nothing but files beside them",
     because: "The handbook asks no other host for anything, and must work from a disk.",

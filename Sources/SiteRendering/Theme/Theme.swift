@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Languages
+import SearchIndexing
 
 /// How a handbook looks and speaks: templates, assets, languages.
 package struct Theme: Sendable {
@@ -78,9 +79,24 @@ extension Theme {
       }
       if let language = Language(decoding: file, code: code, diagnostics: &diagnostics) {
         decoded.append(language)
+        diagnostics += language.stemmerDiagnostics(in: file)
       }
     }
     diagnostics += StringComparison.diagnostics(for: decoded)
     return Dictionary(uniqueKeysWithValues: decoded.map { ($0.code, $0) })
+  }
+}
+
+extension Language {
+  /// Tells a stemmer that libstemmer does not have; the language file alone cannot know.
+  fileprivate func stemmerDiagnostics(in file: SourceFile) -> [Diagnostic] {
+    let known = Stemmer.algorithms
+    guard let name = search.stemmer, !known.contains(name) else { return [] }
+    return [
+      Diagnostic(
+        .unknownStemmer, "There is no stemmer '\(name)'", in: file, at: search.stemmerRange,
+        suggestion: NearMiss.suggestion(for: name, among: known) ?? "one of: \(known.joined(separator: ", "))"
+      )
+    ]
   }
 }
