@@ -38,13 +38,18 @@ package struct SearchSettings: Sendable {
   package var bridges: [Bridge]
   /// Texts of the interface by name, sorted by name.
   package var texts: [(name: String, text: String)]
+  /// Names of other languages, each in itself, by their codes.
+  package var languageNames: [String: String]
 
   package init(
-    language: Language, facets: [Facet] = [], bridges: [Bridge] = [], texts: [(name: String, text: String)] = []
+    language: Language, facets: [Facet] = [], bridges: [Bridge] = [],
+    texts: [(name: String, text: String)] = [],
+    languageNames: [String: String] = [:]
   ) {
     self.language = language
     self.facets = facets
     self.bridges = bridges
     self.texts = texts
+    self.languageNames = languageNames
   }
 }

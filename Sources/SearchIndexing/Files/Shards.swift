@@ -1,0 +1,146 @@
+import Languages
+import Parallelism
+
+/// The index of a large site: a core that knows which file has which words, pages and texts.
+struct ShardedFiles {
+  let core: Core
+  let vocabulary: Vocabulary
+  let occurrences: Occurrences
+  let runs: [ScannedRun]
+  let words: MergedWords
+
+  /// Symbols of postings after which a shard of words is cut.
+  private static let shardSize = 20_000
+  /// Pages in a file of titles and addresses.
+  private static let block = 96
+  /// Symbols of coded text after which a file of texts is cut.
+  private static let textSize = 22_000
+
+  private var code: String { core.settings.language.code }
+
+  var files: [IndexFile] {
+    let thrift = Thrift(pageOf: core.pages.pageOf, pageCount: core.pages.count)
+    let postings = Postings(occurrences, count: vocabulary.count, thrift: thrift)
+    let shards = shards(postings)
+    let wordFiles = wordFiles(shards, postings, thrift)
+    let pageFiles = pageFiles()
+    let lexicon = Lexicon(words)
+    let texts = CodedTexts(runs, words, lexicon)
+    let textRuns = textRuns(texts)
+    let others =
+      [IndexFile(.lexicon, "\(code)/x", lexicon.value)] + wordFiles + pageFiles + textFiles(textRuns, texts)
+    let core = core.file(others) { value in
+      value.append(key: "shards")
+      value.append(quoted: FrontCoding.words(shards.map { bound(before: $0.lowerBound) }))
+      value.append(key: "block")
+      value += "\(Self.block)".utf8
+      var steps: [UInt8] = []
+      for (number, run) in textRuns.enumerated() {
+        steps.append(number: run.lowerBound - (number > 0 ? textRuns[number - 1].lowerBound : 0))
+      }
+      value.append(key: "texts")
+      value.append(quotedSymbols: steps)
+      var counts: [UInt8] = []
+      for count in [wordFiles.count, pageFiles.count, textRuns.count] { counts.append(number: count) }
+      value.append(key: "names")
+      value.append(quotedSymbols: counts)
+    }
+    return [core] + others
+  }
+
+  // MARK: Words
+
+  /// Forms of each shard: cut where no stem stands on both sides, unless that takes twice the size.
+  private func shards(_ postings: Postings) -> [Range<Int>] {
+    var lastOfStem: [Int: Int] = [:]
+    for form in 0..<vocabulary.count { lastOfStem[vocabulary.stems[form]] = form }
+    var shards: [Range<Int>] = []
+    var (start, size, openUntil) = (0, 0, 0)
+    for form in 0..<vocabulary.count {
+      size += postings[form].count + 6
+      openUntil = max(openUntil, lastOfStem[vocabulary.stems[form]] ?? form)
+      guard (size >= Self.shardSize && openUntil <= form) || size >= 2 * Self.shardSize else { continue }
+      shards.append(start..<form + 1)
+      (start, size) = (form + 1, 0)
+    }
+    if start < vocabulary.count || shards.isEmpty { shards.append(start..<vocabulary.count) }
+    return shards
+  }
+
+  private func wordFiles(_ shards: [Range<Int>], _ postings: Postings, _ thrift: Thrift) -> [IndexFile] {
+    // Each thread works through many shards with one set of counters.
+    let share = max(1, shards.count / 8)
+    let shares = stride(from: 0, to: shards.count, by: share).map { $0..<min(shards.count, $0 + share) }
+    return shares.parallelMap { numbers in
+      var best = BestPages(core.pages, vocabulary, occurrences, thrift)
+      return numbers.map { number in
+        let forms = shards[number]
+        var value: [UInt8] = [UInt8(ascii: "[")]
+        vocabulary.append(forms, to: &value)
+        value.append(UInt8(ascii: ","))
+        value.append(quotedSymbols: postings[forms])
+        value.append(UInt8(ascii: ","))
+        PageCards.append(best.of(forms), of: core.pages, to: &value)
+        value.append(UInt8(ascii: "]"))
+        return IndexFile(.words, "\(code)/w\(number)", value)
+      }
+    }.flatMap(\.self)
+  }
+
+  /// The shortest text that comes after the last form of the shard before and not after the first of this one.
+  private func bound(before form: Int) -> [UInt8] {
+    guard form > 0, form < vocabulary.count else {
+      return form < vocabulary.count ? Array(vocabulary.forms[form].prefix(1)) : []
+    }
+    let (first, previous) = (vocabulary.forms[form], vocabulary.forms[form - 1])
+    var length = 0
+    while length < first.count {
+      length += UTF8Scalar.length(ofLead: first[length])
+      let start = Array(first[..<length])
+      if UTF8Scalar.precedes(previous, start) { return start }
+    }
+    return first
+  }
+
+  // MARK: Pages
+
+  private func pageFiles() -> [IndexFile] {
+    stride(from: 0, to: core.pages.count, by: Self.block).map { first in
+      var value: [UInt8] = [UInt8(ascii: "[")]
+      PageCards.append(first..<min(core.pages.count, first + Self.block), of: core.pages, to: &value)
+      value.append(UInt8(ascii: "]"))
+      return IndexFile(.pages, "\(code)/d\(first / Self.block)", value)
+    }
+  }
+
+  // MARK: Texts
+
+  /// Pages of each file of texts.
+  private func textRuns(_ texts: CodedTexts) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var (start, size) = (0, 0)
+    for page in 0..<core.pages.count {
+      size += core.pages.sections(of: page).reduce(0) { $0 + texts.texts[$1].count }
+      guard size >= Self.textSize || page == core.pages.count - 1 else { continue }
+      runs.append(start..<page + 1)
+      (start, size) = (page + 1, 0)
+    }
+    return runs
+  }
+
+  private func textFiles(_ runs: [Range<Int>], _ texts: CodedTexts) -> [IndexFile] {
+    runs.indices.map(\.self).parallelMap { number in
+      let pages = core.pages.pages[runs[number]]
+      let sections =
+        core.pages.firstSections[runs[number].lowerBound]..<core.pages.firstSections[runs[number].upperBound]
+      var value: [UInt8] = [UInt8(ascii: "[")]
+      value.append(quoted: FrontCoding.lines(pages.flatMap { $0.sections.map { Array($0.id.utf8) } }))
+      value.append(UInt8(ascii: ","))
+      value.appendList(texts.headings[sections]) { $1.append(quoted: $0) }
+      value.append(UInt8(ascii: ","))
+      value.appendList(texts.texts[sections]) { $1.append(quoted: $0) }
+      value.append(UInt8(ascii: "]"))
+      return IndexFile(.texts, "\(code)/t\(number)", value)
+    }
+  }
+}
