@@ -1,0 +1,72 @@
+// Typing errors.
+
+// Edits that make one word of another, neighbours exchanged being one; more than `most` are `most + 1`.
+function edits(one, other, most) {
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let row = 1; row <= one.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const isSame = one[row - 1] === other[column - 1];
+      let least = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + !isSame);
+      if (one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        least = Math.min(least, before[column - 2] + 1);
+      }
+      next.push(least);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    before = last;
+    last = next;
+  }
+  return last[other.length];
+}
+
+// A bit for each letter, to tell words that cannot be near without counting edits.
+function lettersOf(form) {
+  let letters = 0;
+  for (let place = 0; place < form.length; place++) letters |= 1 << (form.charCodeAt(place) % 31);
+  return letters;
+}
+
+function bitCount(bits) {
+  let count = 0;
+  for (; bits; bits &= bits - 1) count++;
+  return count;
+}
+
+// The words nearest to one that is unknown: one edit away, or two from eight letters; most frequent first.
+async function nearWords(edition, form) {
+  const near = new Map();
+  const most = /\d/.test(form) || form.length < 4 ? 0 : form.length > 7 ? 2 : 1;
+  const letters = lettersOf(form);
+
+  function gather(pool) {
+    pool.letters = pool.letters || pool.forms.map(lettersOf);
+    pool.forms.forEach(function (other, place) {
+      const theirs = pool.letters[place];
+      if (Math.abs(other.length - form.length) > most || bitCount(letters & ~theirs) > most ||
+        bitCount(theirs & ~letters) > most) return;
+      let cost = edits(form, other, most);
+      if (cost > most) return;
+      // Few mistype the first letter.
+      if (other[0] !== form[0]) cost += 0.5;
+      near.set(other, { form: other, spelling: pool.spellings[place], cost, count: pool.counts[place] });
+    });
+  }
+
+  if (!most) return [];
+  if (edition.isSharded) gather(await wholePool(edition));
+  gather(edition.shards[shardOf(edition, form)]);
+  const words = [...near.values()].sort((one, other) => one.cost - other.cost || other.count - one.count);
+  return words.filter(word => word.cost < words[0].cost + 0.5).slice(0, 5);
+}
+
+// All words of a sharded index, but for those used once. The first of the lexicon are the most frequent.
+async function wholePool(edition) {
+  await loadLexicon(edition);
+  if (!edition.pool) {
+    const spellings = edition.lexicon.filter(word => /^[\p{L}\p{M}\p{N}]+$/u.test(word));
+    edition.pool = { spellings, forms: spellings.map(fold), counts: spellings.map((word, place) => place < 4684) };
+  }
+  return edition.pool;
+}
