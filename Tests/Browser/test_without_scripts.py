@@ -1,7 +1,7 @@
 """Everything is there to read without JavaScript."""
 
 # What scripts make or show – filters, letters – carries this class: it adds, and nothing depends on it.
-HIDE_SCRIPTED = "() => { for (const e of document.querySelectorAll('.scripted')) e.remove(); }"
+HIDE_SCRIPTED = "() => { for (const e of document.querySelectorAll('.scripted, noscript')) e.remove(); }"
 READ = "() => document.body.innerText.replace(/\\s+/g, ' ').trim()"
 LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"
 

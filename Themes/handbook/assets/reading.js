@@ -28,7 +28,7 @@ for (const due of document.querySelectorAll(".review time.due")) {
 
 // Letters above the glossary: each leads to the first term that begins with it.
 (function () {
-  const letters = document.querySelector("nav.letters");
+  const letters = document.querySelector("nav.letters.scripted");
   if (!letters) return;
   const list = document.createElement("ul");
   let last = "";
