@@ -26,6 +26,9 @@ struct Synth: ParsableCommand {
   @Option(help: "Folder with the word lists 'french' and 'british-english', one word a line.")
   var words = "/usr/share/dict"
 
+  @Flag(inversion: .prefixedNo, help: "Whether its site has a search.")
+  var search = true
+
   func validate() throws {
     if entries < Corpus.fewestEntries {
       throw ValidationError("a handbook has at least \(Corpus.fewestEntries) entries")
@@ -36,7 +39,7 @@ struct Synth: ParsableCommand {
     let corpus = Corpus(
       entries: entries, seed: seed,
       french: Vocabulary(list: words + "/french", seed: seed),
-      english: Vocabulary(list: words + "/british-english", seed: seed &+ 1))
+      english: Vocabulary(list: words + "/british-english", seed: seed &+ 1), isSearchable: search)
     try corpus.write(to: output)
     print("\(entries) entries, \(entries * 2) pages in \(output)")
   }

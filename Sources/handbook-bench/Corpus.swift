@@ -7,7 +7,7 @@ struct Corpus: Sendable {
   /// Five principles, seven packages, three pages, and something to read.
   static let fewestEntries = 20
   /// Goes up when the same options start to give other bytes.
-  static let version = 2
+  static let version = 3
 
   let seed: UInt64
   let entries: [CorpusEntry]
@@ -16,9 +16,12 @@ struct Corpus: Sendable {
   let sources: Int
   let services: Int
   let vocabularies: [(language: String, words: Vocabulary)]
+  /// Whether its site has a search, to measure what that takes.
+  let isSearchable: Bool
 
-  init(entries count: Int, seed: UInt64, french: Vocabulary, english: Vocabulary) {
+  init(entries count: Int, seed: UInt64, french: Vocabulary, english: Vocabulary, isSearchable: Bool) {
     self.seed = seed
+    self.isSearchable = isSearchable
     vocabularies = [("fr", french), ("en", english)]
     principles = max(5, count / 100)
     sources = max(Self.fewestEntries, count / 10)

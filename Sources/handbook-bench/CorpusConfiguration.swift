@@ -7,7 +7,7 @@ extension Corpus {
   ]
 
   var handbookFile: String {
-    Self.opening + "kinds:\n" + Self.serviceKind
+    Self.opening + (isSearchable ? Self.search : "") + "kinds:\n" + Self.serviceKind
       + Self.kind("principle", "principes", "Principe", "Principle")
       + Self.kind("package", "dossiers", "Dossier", "Package")
       + Self.kind("recommendation", "recommandations", "Recommandation", "Recommendation")
@@ -97,6 +97,11 @@ extension Corpus {
     glossary: {path: {fr: glossaire, en: glossary}}
     sources: {path: {fr: sources, en: sources}}
     data: {path: {fr: donnees, en: data}}
+
+    """
+
+  private static let search = """
+    search: {title: {fr: "Recherche", en: "Search"}, path: {fr: recherche, en: search}}
 
     """
 
