@@ -3,17 +3,22 @@ extension [UInt8] {
   /// Appends text as a JSON string.
   mutating func append(quoted text: some Collection<UInt8>) {
     append(quote)
-    for byte in text {
-      switch byte {
-      case quote, backslash:
-        append(backslash)
-        append(byte)
-      case UInt8(ascii: "\n"): self += [backslash, UInt8(ascii: "n")]
-      case 0..<0x20: self += "\\u00".utf8.map(\.self) + [Self.hex(byte >> 4), Self.hex(byte & 15)]
-      default: append(byte)
-      }
+    // Most texts have nothing to escape and are copied as they are.
+    if text.allSatisfy({ $0 >= 0x20 && $0 != quote && $0 != backslash }) {
+      append(contentsOf: text)
+    } else {
+      for byte in text { append(escaped: byte) }
     }
     append(quote)
+  }
+
+  private mutating func append(escaped byte: UInt8) {
+    switch byte {
+    case quote, backslash: self += [backslash, byte]
+    case UInt8(ascii: "\n"): self += [backslash, UInt8(ascii: "n")]
+    case 0..<0x20: self += Array("\\u00".utf8) + [Self.hex(byte >> 4), Self.hex(byte & 15)]
+    default: append(byte)
+    }
   }
 
   mutating func append(quoted text: String) { append(quoted: text.utf8) }

@@ -55,11 +55,13 @@ struct BestPages {
   }
 
   private mutating func gather(_ form: Int) {
-    for place in thrift.kept(occurrences.of(form)) {
-      let page = Int(pages.pageOf[place.section])
-      if counts[page] == 0 { touched.append(page) }
-      counts[page] += norms[page]
-      masks[page] |= UInt8(place.mask)
+    thrift.kept(form, occurrences).withUnsafeBufferPointer { places in
+      for place in places {
+        let page = Int(pages.pageOf[place.section])
+        if counts[page] == 0 { touched.append(page) }
+        counts[page] += norms[page]
+        masks[page] |= UInt8(place.mask)
+      }
     }
   }
 

@@ -1,28 +1,35 @@
-/// Titles and addresses of some pages, as they come with shards.
-enum PageCards {
+import Parallelism
+
+/// Titles and addresses of pages, as they come with shards.
+struct PageCards: Sendable {
+  private let titles: [[UInt8]]
+  /// Addresses without what the client can make from the title.
+  private let addresses: [[UInt8]]
+
+  init(_ pages: [ScannedPage]) {
+    titles = pages.map { Array($0.title.utf8) }
+    addresses = pages.parallelMap { Self.short($0) }
+  }
+
   /// Appends three JSON strings: steps from page to page, titles as lines, addresses as lines.
-  ///
-  /// Most addresses end in the title: these are cut off there, and the client puts them together.
-  static func append(_ numbers: some Sequence<Int>, of pages: Pages, to value: inout [UInt8]) {
+  func append(_ numbers: some Collection<Int>, to value: inout [UInt8]) {
     var steps: [UInt8] = []
-    var titles: [UInt8] = []
-    var addresses: [[UInt8]] = []
+    var lines: [UInt8] = []
     var last = -1
     for number in numbers {
-      let page = pages.pages[number]
       steps.append(number: number - last - 1)
-      if last >= 0 { titles.append(UInt8(ascii: "\n")) }
-      titles += page.title.utf8
-      addresses.append(short(page))
+      if last >= 0 { lines.append(UInt8(ascii: "\n")) }
+      lines += titles[number]
       last = number
     }
     value.append(quotedSymbols: steps)
     value.append(UInt8(ascii: ","))
-    value.append(quoted: titles)
+    value.append(quoted: lines)
     value.append(UInt8(ascii: ","))
-    value.append(quoted: FrontCoding.lines(addresses))
+    value.append(quoted: FrontCoding.lines(numbers.lazy.map { addresses[$0] }))
   }
 
+  /// Most addresses end in the title: these are cut off there, and the client puts them together.
   private static func short(_ page: ScannedPage) -> [UInt8] {
     var address = Array(page.address.utf8)
     if address.last == slash { address.removeLast() }

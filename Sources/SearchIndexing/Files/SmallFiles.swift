@@ -9,27 +9,26 @@ struct SmallFiles {
   var files: [IndexFile] {
     let pages = core.pages
     let code = core.settings.language.code
-    var texts: [UInt8] = []
+    let sections = pages.pages.flatMap(\.sections)
+    var texts: [UInt8] = [UInt8(ascii: "[")]
+    texts.append(quoted: FrontCoding.lines(sections.map { Array($0.id.utf8) }))
+    texts.append(UInt8(ascii: ","))
+    texts.appendList(sections) { $1.append(quoted: $0.title) }
+    texts.append(UInt8(ascii: ","))
     texts.appendList(pages.pages.flatMap(\.texts)) { $1.append(quoted: $0) }
+    texts.append(UInt8(ascii: "]"))
     let textFile = IndexFile(.texts, "\(code).texts", texts)
     let core = core.file([textFile]) { value in
       value.append(key: "titles")
       value.append(quoted: pages.pages.map(\.title).joined(separator: "\n"))
       value.append(key: "addresses")
       value.append(quoted: FrontCoding.lines(pages.pages.map { Array($0.address.utf8) }))
-      let sections = pages.pages.flatMap(\.sections)
-      value.append(key: "sections")
-      value.append(UInt8(ascii: "["))
-      value.append(quoted: FrontCoding.lines(sections.map { Array($0.id.utf8) }))
-      value.append(UInt8(ascii: ","))
-      value.append(quoted: sections.map(\.title).joined(separator: "\n"))
-      value.append(UInt8(ascii: "]"))
       value.append(key: "words")
       value.append(UInt8(ascii: "["))
       vocabulary.append(0..<vocabulary.count, to: &value)
       value.append(UInt8(ascii: "]"))
       value.append(key: "postings")
-      let postings = Postings(occurrences, count: vocabulary.count, thrift: nil)
+      let postings = Postings(occurrences, thrift: nil)
       value.append(quotedSymbols: postings[0..<vocabulary.count])
     }
     return [core, textFile]

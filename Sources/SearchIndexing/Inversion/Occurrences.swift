@@ -26,6 +26,9 @@ struct Occurrences: Sendable {
   /// For each page, how many words it has.
   let lengths: [Int]
 
+  /// How many forms there are.
+  var count: Int { starts.count - 1 }
+
   func of(_ form: Int) -> ArraySlice<Place> { places[starts[form]..<starts[form + 1]] }
 
   /// - Parameter firstSections: for each run, the number of its first section.

@@ -11,14 +11,15 @@ struct Postings: Sendable {
   }
 
   /// - Parameter thrift: nil for a small site: everything, but no positions.
-  init(_ occurrences: Occurrences, count: Int, thrift: Thrift?) {
+  init(_ occurrences: Occurrences, thrift: Thrift?) {
+    let count = occurrences.count
     let run = max(1, (count + 63) / 64)
     let runs = stride(from: 0, to: count, by: run).map { $0..<min(count, $0 + run) }
     let written = runs.parallelMap { forms in
       var bytes: [UInt8] = []
       var ends: [Int] = []
       for form in forms {
-        Self.write(occurrences.of(form), thrift, to: &bytes)
+        Self.write(form, occurrences, thrift, to: &bytes)
         ends.append(bytes.count)
       }
       return (bytes, ends)
@@ -34,14 +35,15 @@ struct Postings: Sendable {
   }
 
   private static func write(
-    _ places: ArraySlice<Occurrences.Place>, _ thrift: Thrift?, to bytes: inout [UInt8]
+    _ form: Int, _ occurrences: Occurrences, _ thrift: Thrift?, to bytes: inout [UInt8]
   ) {
     guard let thrift else {
-      bytes.append(number: places.changes { Int32(truncatingIfNeeded: $0.section) })
+      let places = occurrences.of(form)
+      bytes.append(number: places.sectionCount)
       return write(places, withPositions: false, to: &bytes)
     }
-    let places = thrift.kept(places)
-    let count = places.changes { Int32(truncatingIfNeeded: $0.section) }
+    let places = thrift.kept(form, occurrences)
+    let count = places.sectionCount
     let withPositions = count <= thrift.mostSections
     bytes.append(number: count * 2 + (withPositions ? 1 : 0))
     write(places, withPositions: withPositions, to: &bytes)

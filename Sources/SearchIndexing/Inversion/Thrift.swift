@@ -1,20 +1,32 @@
+import Parallelism
+
 /// What the index of a large site leaves out.
 struct Thrift: Sendable {
-  /// For each section, its page.
-  let pageOf: [Int32]
-  let pageCount: Int
-
-  /// A form on more pages than this says nothing where it only stands in running text.
-  private var mostPages: Int { pageCount * 3 / 5 }
   /// A form in more sections than this has no positions.
-  var mostSections: Int { max(40, pageCount / 10) }
+  let mostSections: Int
+  /// For each form that is on most pages, the places that are indexed: those in sections that have it in a title, lead
+  /// or heading. Where it only stands in running text it says nothing.
+  private let frequent: [Int: [Occurrences.Place]]
 
-  /// The places of a form that are indexed: of a very frequent one, those in sections that have it in a title, lead
-  /// or heading.
-  func kept(_ places: ArraySlice<Occurrences.Place>) -> ArraySlice<Occurrences.Place> {
-    guard places.count > mostPages, places.changes({ pageOf[$0.section] }) > mostPages else { return places }
-    let marked = Set(places.lazy.filter { $0.mask != 0 }.map(\.section))
-    return places.filter { marked.contains($0.section) }[...]
+  /// - Parameter pageOf: for each section, its page.
+  init(_ occurrences: Occurrences, pageOf: [Int32], pageCount: Int) {
+    mostSections = max(40, pageCount / 10)
+    let most = pageCount * 3 / 5
+    let candidates = (0..<occurrences.count).filter { occurrences.of($0).count > most }
+    let kept = candidates.parallelMap { form -> [Occurrences.Place]? in
+      let places = occurrences.of(form)
+      guard places.changes({ pageOf[$0.section] }) > most else { return nil }
+      let marked = Set(places.lazy.filter { $0.mask != 0 }.map(\.section))
+      return places.filter { marked.contains($0.section) }
+    }
+    var frequent: [Int: [Occurrences.Place]] = [:]
+    for (form, places) in zip(candidates, kept) { frequent[form] = places }
+    self.frequent = frequent
+  }
+
+  /// The places of a form that are indexed.
+  func kept(_ form: Int, _ occurrences: Occurrences) -> ArraySlice<Occurrences.Place> {
+    frequent[form]?[...] ?? occurrences.of(form)
   }
 }
 
@@ -22,13 +34,18 @@ extension ArraySlice<Occurrences.Place> {
   /// How many stretches of places share a key.
   @inline(__always)
   func changes(_ key: (Occurrences.Place) -> Int32) -> Int {
-    var count = 0
-    var last: Int32 = -1
-    for place in self {
-      let key = key(place)
-      if key != last { count += 1 }
-      last = key
+    withUnsafeBufferPointer { places in
+      var count = 0
+      var last: Int32 = -1
+      for place in places {
+        let key = key(place)
+        if key != last { count += 1 }
+        last = key
+      }
+      return count
     }
-    return count
   }
+
+  /// How many sections they are in.
+  var sectionCount: Int { changes { Int32(truncatingIfNeeded: $0.section) } }
 }

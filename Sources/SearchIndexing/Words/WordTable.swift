@@ -3,11 +3,10 @@ struct WordTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word begins; one more than there are words.
   private var starts: [UInt32] = [0]
-  private var hashes: [UInt32] = []
-  /// Open addressing: a word's number plus one, 0 for a free place. Its size is a power of two.
-  private var slots = [UInt32](repeating: 0, count: 1024)
+  /// Open addressing: a word's hash and its number plus one, 0 for a free place. Its size is a power of two.
+  private var slots = [UInt64](repeating: 0, count: 1024)
 
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
   subscript(number: Int) -> ArraySlice<UInt8> { bytes[Int(starts[number])..<Int(starts[number + 1])] }
 
@@ -18,12 +17,11 @@ struct WordTable: Sendable {
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = Self.hash(word)
     if let known = find(word, hash) { return known }
-    if hashes.count * 2 >= slots.count { grow() }
-    let number = hashes.count
+    if count * 2 >= slots.count { grow() }
+    let number = count
     bytes.append(contentsOf: word)
     starts.append(UInt32(bytes.count))
-    hashes.append(hash)
-    insert(number)
+    insert(UInt64(hash) << 32 | UInt64(number + 1))
     return number
   }
 
@@ -35,16 +33,14 @@ struct WordTable: Sendable {
   @inline(__always)
   private func find(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int? {
     slots.withUnsafeBufferPointer { slots in
-      hashes.withUnsafeBufferPointer { hashes in
-        let mask = slots.count - 1
-        var place = Int(hash) & mask
-        while slots[place] != 0 {
-          let number = Int(slots[place]) - 1
-          if hashes[number] == hash, equals(number, word) { return number }
-          place = (place + 1) & mask
-        }
-        return nil
+      let mask = slots.count - 1
+      var place = Int(hash) & mask
+      while slots[place] != 0 {
+        let number = Int(slots[place] & 0xFFFF_FFFF) - 1
+        if UInt32(slots[place] >> 32) == hash, equals(number, word) { return number }
+        place = (place + 1) & mask
       }
+      return nil
     }
   }
 
@@ -58,16 +54,17 @@ struct WordTable: Sendable {
     }
   }
 
-  private mutating func insert(_ number: Int) {
+  private mutating func insert(_ slot: UInt64) {
     let mask = slots.count - 1
-    var place = Int(hashes[number]) & mask
+    var place = Int(slot >> 32) & mask
     while slots[place] != 0 { place = (place + 1) & mask }
-    slots[place] = UInt32(number + 1)
+    slots[place] = slot
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 4)
-    for number in hashes.indices { insert(number) }
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 4)
+    for slot in old where slot != 0 { insert(slot) }
   }
 
   /// The 32-bit FNV-1a hash, stirred once more because only its low bits are used.

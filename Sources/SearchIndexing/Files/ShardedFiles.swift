@@ -19,11 +19,12 @@ struct ShardedFiles {
   private var code: String { core.settings.language.code }
 
   var files: [IndexFile] {
-    let thrift = Thrift(pageOf: core.pages.pageOf, pageCount: core.pages.count)
-    let postings = Postings(occurrences, count: vocabulary.count, thrift: thrift)
+    let thrift = Thrift(occurrences, pageOf: core.pages.pageOf, pageCount: core.pages.count)
+    let postings = Postings(occurrences, thrift: thrift)
     let shards = shards(postings)
-    let wordFiles = wordFiles(shards, postings, thrift)
-    let pageFiles = pageFiles()
+    let cards = PageCards(core.pages.pages)
+    let wordFiles = wordFiles(shards, postings, cards, thrift)
+    let pageFiles = pageFiles(cards)
     let lexicon = Lexicon(words)
     let texts = CodedTexts(runs, words, lexicon)
     let textRuns = textRuns(texts)
@@ -38,7 +39,7 @@ struct ShardedFiles {
       for (number, run) in textRuns.enumerated() {
         steps.append(number: run.lowerBound - (number > 0 ? textRuns[number - 1].lowerBound : 0))
       }
-      value.append(key: "texts")
+      value.append(key: "firsts")
       value.append(quotedSymbols: steps)
       var counts: [UInt8] = []
       for count in [wordFiles.count, pageFiles.count, textRuns.count] { counts.append(number: count) }
@@ -67,7 +68,9 @@ struct ShardedFiles {
     return shards
   }
 
-  private func wordFiles(_ shards: [Range<Int>], _ postings: Postings, _ thrift: Thrift) -> [IndexFile] {
+  private func wordFiles(_ shards: [Range<Int>], _ postings: Postings, _ cards: PageCards, _ thrift: Thrift)
+    -> [IndexFile]
+  {
     // Each thread works through many shards with one set of counters.
     let share = max(1, shards.count / 8)
     let shares = stride(from: 0, to: shards.count, by: share).map { $0..<min(shards.count, $0 + share) }
@@ -80,7 +83,7 @@ struct ShardedFiles {
         value.append(UInt8(ascii: ","))
         value.append(quotedSymbols: postings[forms])
         value.append(UInt8(ascii: ","))
-        PageCards.append(best.of(forms), of: core.pages, to: &value)
+        cards.append(best.of(forms), to: &value)
         value.append(UInt8(ascii: "]"))
         return IndexFile(.words, "\(code)/w\(number)", value)
       }
@@ -104,10 +107,10 @@ struct ShardedFiles {
 
   // MARK: Pages
 
-  private func pageFiles() -> [IndexFile] {
+  private func pageFiles(_ cards: PageCards) -> [IndexFile] {
     stride(from: 0, to: core.pages.count, by: Self.block).map { first in
       var value: [UInt8] = [UInt8(ascii: "[")]
-      PageCards.append(first..<min(core.pages.count, first + Self.block), of: core.pages, to: &value)
+      cards.append(first..<min(core.pages.count, first + Self.block), to: &value)
       value.append(UInt8(ascii: "]"))
       return IndexFile(.pages, "\(code)/d\(first / Self.block)", value)
     }
