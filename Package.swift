@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: [
-        "SiteRendering", "ContentModel", "Diagnostics", "HandbookTestSupport",
+        "SiteRendering", "ContentModel", "Diagnostics", "HandbookTestSupport", "SearchIndexing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

@@ -24,6 +24,23 @@ package struct Collation: Sendable {
     for scalar in text.unicodeScalars { builder.add(scalar) }
     return CollationKey(bytes: builder.finished(text))
   }
+
+  /// The capital that a text is listed under: its first letter, plain unless the alphabet has it.
+  ///
+  /// Nil for a text that starts with a digit or has no letter; such texts are sorted before all others.
+  package func initial(of text: String) -> String? {
+    for scalar in text.unicodeScalars {
+      if scalar.properties.numericType == .decimal { return nil }
+      guard Neighbour(scalar.value) == .letter, scalar.properties.isAlphabetic,
+        scalar.properties.generalCategory != .nonspacingMark
+      else { continue }
+      let small = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+      let plain = places[small.value] == nil ? LatinFolding.plainLetters(of: small)?.first : nil
+      return plain.map { Unicode.Scalar($0) }.map { $0.properties.uppercaseMapping }
+        ?? small.properties.uppercaseMapping
+    }
+    return nil
+  }
 }
 
 /// A text's place in the order of a language.

@@ -4,9 +4,25 @@ extension Document {
   /// Code, the words of links and the alternative texts of images are included; marks of footnotes and
   /// addresses are not.
   package func plainText(_ range: Range<Int>) -> String {
+    plainText(range) { _ in nil }
+  }
+
+  /// The same, with other words for some links.
+  ///
+  /// - Parameter linkWords: what stands for a link of this number in `links`; nil leaves its own words. Where
+  ///   nothing stands for it, the space before it goes too.
+  package func plainText(_ range: Range<Int>, linkWords: (Int) -> String?) -> String {
     var bytes: [UInt8] = []
-    for index in range {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let node = nodes[index]
+      index += 1
+      if node.kind == .link, let words = linkWords(Int(node.detail)) {
+        bytes += words.utf8
+        if words.isEmpty { while bytes.last == space { bytes.removeLast() } }
+        index = Int(node.end)
+        continue
+      }
       if node.kind.isBlock, let last = bytes.last, last != newline { bytes.append(newline) }
       appendWords(of: node, to: &bytes)
     }

@@ -32,6 +32,23 @@ extension Document {
     return sections
   }
 
+  /// The text cut at every heading of some levels: what stands before the first, then what stands under each.
+  ///
+  /// Unlike `sections`, none holds another, and headings inside quotes and lists cut too. What stands before
+  /// the first heading is always there, be it empty. Headings of other levels are a part of what they stand in.
+  package func cuts(atLevels levels: ClosedRange<Int>) -> [Section] {
+    var sections: [Section] = []
+    var (start, content) = (body.lowerBound, body.lowerBound)
+    var heading: Int?
+    for (index, each) in headings.enumerated() where levels.contains(each.level) && body.contains(each.node) {
+      sections.append(Section(heading: heading, nodes: start..<each.node, content: content..<each.node))
+      (heading, start, content) = (index, each.node, Int(nodes[each.node].end))
+    }
+    sections.append(
+      Section(heading: heading, nodes: start..<body.upperBound, content: content..<body.upperBound))
+    return sections
+  }
+
   /// The nodes under the heading with this id, up to the next heading of the same or a higher level.
   ///
   /// The heading itself is left out. Nil when no heading has this id. What stands under a heading inside

@@ -35,12 +35,16 @@ extension Site {
       OutputFile(path: "sitemap.xml") { Sitemap.xml(renderer.pages, renderer) },
     ]
     files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
+    files += [renderer.searchClient].compactMap(\.self).map { client in
+      OutputFile(path: client.path) { client.bytes }
+    }
     files += renderer.media
     files += renderer.dataFiles.map { file in OutputFile(path: file.path) { file.contents() } }
     var pageCounts: [(language: String, pages: Int)] = []
     for book in renderer.books {
       let pages = renderer.files(in: book)
       files += pages
+      files += renderer.searchIndex(of: book)
       pageCounts.append((book.code, pages.count { $0.path.hasSuffix(".html") }))
     }
     self.pageCounts = pageCounts

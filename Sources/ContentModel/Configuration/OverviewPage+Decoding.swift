@@ -32,14 +32,14 @@ struct OverviewPages {
       if let kind = fields.entryKind() { comparison = .init(kind: kind, fields: names) }
     case .map: map = Configuration.Map(decoding: &fields)
     case .costs: conversion = fields.nested("conversion") { Configuration.Conversion(decoding: &$0) } ?? nil
-    case .timeline, .glossary, .sources, .data: break
+    case .timeline, .glossary, .sources, .data, .search: break
     }
   }
 }
 
 extension OverviewPage {
-  /// The bibliography, the glossary and the data are called the same in every handbook.
-  fileprivate var needsTitle: Bool { ![.sources, .glossary, .data].contains(self) }
+  /// The bibliography, the glossary, the data and the search are called the same in every handbook.
+  fileprivate var needsTitle: Bool { ![.sources, .glossary, .data, .search].contains(self) }
 }
 
 extension Configuration.Map {

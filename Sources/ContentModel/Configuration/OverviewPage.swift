@@ -17,6 +17,8 @@ package enum OverviewPage: String, Sendable, CaseIterable {
   case sources
   /// The handbook's data as files.
   case data
+  /// What a search finds, above an index of all titles and terms; a handbook without this page has no search.
+  case search
 }
 
 extension Configuration {

@@ -6,12 +6,8 @@ extension SiteRenderer {
   /// The bibliography, each source with the pages that cite it.
   func sourcesPage(in book: LocalizedHandbook) -> [UInt8] {
     let page = overviewPage(.sources, in: book)
-    let sorted = handbook.sources.indices.map {
-      (index: $0, key: book.language.collation.key(for: book.plain(handbook.sources[$0].label)))
-    }
-    .sorted { ($0.key, $0.index) < ($1.key, $1.index) }
     var values = View(.sources)
-    values["items"] = .list(sorted.map { source($0.index, on: page) })
+    values["items"] = .list(book.sortedSources.map { source($0, on: page) })
     return theme.html(.sources, frame: frame(page), content: values, language: page.book.code)
   }
 

@@ -6,12 +6,9 @@ extension SiteRenderer {
   /// Every term with its definition, its name in the other languages and where it comes from.
   func glossaryPage(in book: LocalizedHandbook) -> [UInt8] {
     let page = overviewPage(.glossary, in: book)
-    let sorted = handbook.glossary.indices.map {
-      (index: $0, key: book.language.collation.key(for: book.plain(handbook.glossary[$0].name)))
-    }.sorted { ($0.key, $0.index) < ($1.key, $1.index) }
     var values = View(.glossary)
-    values["count_text"] = .text(book.language.counted("terms_count", sorted.count))
-    values["items"] = .list(sorted.map { term(handbook.glossary[$0.index], on: page) })
+    values["count_text"] = .text(book.language.counted("terms_count", handbook.glossary.count))
+    values["items"] = .list(book.sortedTerms.map { term(handbook.glossary[$0], on: page) })
     return theme.html(.glossary, frame: frame(page), content: values, language: page.book.code)
   }
 

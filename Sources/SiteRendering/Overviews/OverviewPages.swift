@@ -24,6 +24,7 @@ extension SiteRenderer {
     case .sources: return sourcesPage(in: book)
     case .map: return configuration.map.map { mapPage($0, in: book) } ?? []
     case .data: return dataPage(in: book)
+    case .search: return searchPage(in: book)
     }
   }
 }

@@ -6,19 +6,34 @@ extension SiteRenderer {
   /// The dated events of all entries, oldest first, by decade.
   func timelinePage(in book: LocalizedHandbook) -> [UInt8] {
     let page = overviewPage(.timeline, in: book)
-    let decades = Dictionary(grouping: dated(in: book)) { $0.year / 10 * 10 }
     var values = View(.timeline)
     values["decades"] = .list(
-      decades.sorted { $0.key < $1.key }.map { decade, events in
+      decades(in: book).map { decade in
         View(
           .decade,
           [
-            "id": .text("decade-\(decade)"),
-            "title": .text(book.string("decade", ["year": String(decade)])),
-            "events": .list(events.map { event($0.event, of: $0.entry, on: page) }),
+            "id": .text(decade.id), "title": .text(decade.title),
+            "events": .list(decade.events.map { event($0.event, of: $0.entry, on: page) }),
           ])
       })
     return theme.html(.timeline, frame: frame(page), content: values, language: page.book.code)
+  }
+
+  /// Ten years of the timeline.
+  struct Decade {
+    /// Its anchor on the page.
+    let id: String
+    let title: String
+    let events: [(year: Int, entry: Int, event: Event)]
+  }
+
+  /// The decades that have events, oldest first.
+  func decades(in book: LocalizedHandbook) -> [Decade] {
+    Dictionary(grouping: dated(in: book)) { $0.year / 10 * 10 }.sorted { $0.key < $1.key }.map {
+      first, events in
+      Decade(
+        id: "decade-\(first)", title: book.string("decade", ["year": String(first)]), events: events)
+    }
   }
 
   /// Events of a year stand in the order of their entries' titles.

@@ -37,6 +37,7 @@ extension SiteRenderer {
     values["alternates"] = nil
     values["json_ld"] = nil
     values["feed_href"] = nil
+    values["search"] = nil
     values["assets"] = .view(assets(absolute))
     let languages = books.map { choice($0, title: $0.string("not_found_page_title"), href: absolute) }
     return theme.html(

@@ -214,7 +214,7 @@ struct FactsViews {
 
 extension String {
   /// A web address as people write it.
-  fileprivate var withoutScheme: String {
+  var withoutScheme: String {
     let bare = hasPrefix("https://") ? dropFirst(8) : hasPrefix("http://") ? dropFirst(7) : self[...]
     return String(bare.hasSuffix("/") ? bare.dropLast() : bare)
   }

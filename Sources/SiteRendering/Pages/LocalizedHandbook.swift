@@ -109,6 +109,17 @@ final class LocalizedHandbook: Sendable {
     entries.sorted { ranks[$0] < ranks[$1] }
   }
 
+  /// The terms of the glossary by name.
+  var sortedTerms: [Int] { sorted(handbook.glossary.map { plain($0.name) }) }
+
+  /// The sources by their short label.
+  var sortedSources: [Int] { sorted(handbook.sources.map { plain($0.label) }) }
+
+  private func sorted(_ names: [String]) -> [Int] {
+    let keys = names.map { language.collation.key(for: $0) }
+    return keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+  }
+
   // MARK: Words
 
   /// A text of the content, set for this language; not escaped.

@@ -1,6 +1,7 @@
 import ContentModel
 import Fields
 import Languages
+import SearchIndexing
 
 /// Renders the pages of one handbook with one theme.
 ///
@@ -14,6 +15,8 @@ final class SiteRenderer: Sendable {
   let dataFiles: [DataFile]
   /// The outlines of the map as they are drawn.
   let outlines: ProjectedOutlines?
+  /// The script that searches; nil for a handbook without a search.
+  let searchClient: Asset?
   /// What the pages of a language share whatever their address.
   private let shared: [String: View]
 
@@ -25,12 +28,15 @@ final class SiteRenderer: Sendable {
     }
     dataFiles = DataSet(handbook, books).files
     outlines = handbook.outlines.map { ProjectedOutlines($0) }
+    searchClient =
+      handbook.configuration.overviews[.search] == nil
+      ? nil : Asset(name: "client.js", bytes: SearchClient.source, in: SearchPages.folder)
     shared = Dictionary(uniqueKeysWithValues: books.map { ($0.code, Self.shared($0)) })
   }
 
-  /// Allows files of the site and nothing else: no inline code, no other host, no frames, no forms.
+  /// Allows files of the site and nothing else: no inline code, no other host, no frames; forms that lead to the site.
   private static let policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
 
   private static func shared(_ book: LocalizedHandbook) -> View {
     let configuration = book.handbook.configuration
@@ -74,6 +80,7 @@ final class SiteRenderer: Sendable {
     values["json_ld"] = .html(StructuredData(page, self).json)
     values["citation_meta"] = .list(citationMeta(page))
     values["assets"] = .view(assets { page.href($0) })
+    values["search"] = search(from: page).map { .view($0) }
     values["alternates"] = .list(alternates(page))
     values["nav"] = .list(navigation(handbook.configuration.navigation, page))
     values["footer_links"] = .list(navigation(handbook.configuration.footer, page))

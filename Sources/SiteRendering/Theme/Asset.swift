@@ -1,18 +1,19 @@
 import Diagnostics
 
-/// A file of the theme that is published as it is, under a name that changes with its contents.
+/// A file that is published as it is, under a name that changes with its contents.
 package struct Asset: Sendable {
-  /// Name in the theme: `style.css`.
+  /// Name before it is published, for the theme's in the theme: `style.css`.
   let name: String
   /// Path in the site: `assets/style.1f2e3d4c.css`.
   package let path: String
   package let bytes: [UInt8]
 
-  init(name: String, bytes: [UInt8]) {
+  /// - Parameter folder: where in the site it is published.
+  init(name: String, bytes: [UInt8], in folder: String = "assets") {
     self.name = name
     self.bytes = bytes
     let dot = name.lastIndex(of: ".") ?? name.endIndex
-    path = "assets/\(name[..<dot]).\(Self.fingerprint(bytes))\(name[dot...])"
+    path = "\(folder)/\(name[..<dot]).\(Self.fingerprint(bytes))\(name[dot...])"
   }
 
   /// How templates write the name: `style_css`.

@@ -1,6 +1,7 @@
 /// The templates a theme has to have, one for each kind of page.
 package enum PageTemplate: String, Sendable, CaseIterable {
   case root, home, entry, missing, list, matrix, comparison, costs, map, timeline, glossary, sources, data
+  case search
   case notFound = "not-found"
 
   /// The names the template can use besides those of every page.
@@ -19,6 +20,7 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .glossary: .glossary
     case .sources: .sources
     case .data: .data
+    case .search: .search
     case .notFound: .notFound
     }
   }
