@@ -48,6 +48,7 @@ extension SampleHandbook {
     timeline: {title: {fr: T, en: T}, path: {fr: chronologie, en: timeline}}
     glossary: {path: {fr: glossaire, en: glossary}}
     data: {path: {fr: donnees, en: data}}
+    search: {path: {fr: recherche, en: search}}
     coverage: {texts-missing: 1, terms-unused: 9}
     review: {months: 12}
     navigation: [comparison, matrix, costs, map, timeline, glossary, sources, data]

@@ -33,6 +33,19 @@ import Testing
     #expect(sorted(["Ödla", "Zebra", "Åland"]) == ["Åland", "Ödla", "Zebra"])
   }
 
+  @Test(arguments: [
+    ("Éole", "E"), ("œuvre", "O"), ("« L’eau »", "L"), ("e\u{301}te", "E"), ("Łódź", "L"), ("straße", "S"),
+    ("10 roues", nil), ("  (2)", nil), ("…", nil), ("", nil), ("الماء", "ا"), ("ωμέγα", "Ω"), ("_a", "A"),
+  ])
+  func aTextIsListedUnderItsFirstLetter(text: String, letter: String?) {
+    #expect(Collation().initial(of: text) == letter)
+  }
+
+  @Test func aLetterOfTheAlphabetIsAnInitialOfItsOwn() {
+    let swedish = Collation(alphabet: "abcdefghijklmnopqrstuvwxyzåäö")
+    #expect(["Ödla", "åka", "Élan"].map(swedish.initial) == ["Ö", "Å", "E"])
+  }
+
   @Test func accentsWrittenApartAreSortedUnderTheirLetter() {
     #expect(sorted(["etf", "e\u{301}te", "etd"]) == ["etd", "e\u{301}te", "etf"])
   }

@@ -111,4 +111,13 @@ import Testing
     #expect(parsed.document.plainText(parsed.document.body) == words)
     #expect(parsed.document.plainText(0..<0) == "")
   }
+
+  @Test func linksCanHaveOtherWords() {
+    let document = Parsed("About <figure:f> of *[all](b)*  <source:s>. <source:s>\n\n<source:s> End").document
+    let words = document.plainText(document.body) { number in
+      ["figure:f": "94 %", "source:s": ""][document.links[number].destination]
+    }
+    #expect(words == "About 94 % of all.\n End")
+    #expect(document.plainText(document.body) { _ in nil } == document.plainText(document.body))
+  }
 }

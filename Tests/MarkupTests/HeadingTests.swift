@@ -115,6 +115,20 @@ import Testing
     #expect(Parsed("").document.sections.isEmpty)
   }
 
+  @Test func cutsAreMadeAtEveryHeadingOfTheLevelsAskedFor() {
+    func told(_ markdown: String) -> [String] {
+      let document = Parsed(markdown).document
+      return document.cuts(atLevels: 2...4).map { cut in
+        let id = cut.heading.flatMap { document.headings[$0].id } ?? ""
+        return "\(id): \(document.plainText(cut.content).replacing("\n", with: " "))"
+      }
+    }
+    #expect(told(text) == [": Before", "one: First", "under: Second", "quoted: Words", "two: Third"])
+    #expect(told("## A {#a}\n\n#### B {#b}\n\n##### C {#c}\n\nd\n") == [": ", "a: ", "b: C d"])
+    #expect(told("Word[^x]\n\n## A {#a}\n\n[^x]: Note\n") == [": Word", "a: "])
+    #expect(told("") == [": "])
+  }
+
   @Test(arguments: [
     ("one", "First\nUnder\nSecond\nQuoted\nWords"), ("under", "Second\nQuoted\nWords"), ("quoted", "Words"),
     ("two", "Third"),

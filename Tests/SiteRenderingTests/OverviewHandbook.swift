@@ -33,6 +33,7 @@ enum OverviewHandbook {
       path: {fr: carte, en: map}
     timeline: {title: {fr: "Chronologie", en: "Timeline"}, path: {fr: chronologie, en: timeline}}
     glossary: {path: {fr: glossaire, en: glossary}}
+    search: {path: {fr: recherche, en: search}}
     review: {months: 18}
     continents:
       europe: {title: {fr: "Europe", en: "Europe"}, countries: [NO, VA]}

@@ -10,6 +10,9 @@ struct RenderedSite {
   let files: [String: [UInt8]]
   /// `path id` of what is wrong with content and theme, sorted.
   let told: [String]
+  /// What was rendered, and with what.
+  let handbook: Handbook
+  let theme: Theme
 
   /// Renders content and theme with the modules of the road, without a disk.
   init(_ content: [SourceFile], theme: [SourceFile], includingDrafts: Bool = false) throws {
@@ -18,13 +21,14 @@ struct RenderedSite {
     let configuration = try #require(
       Configuration(decoding: file, diagnostics: &diagnostics), "\(diagnostics.formatted(.text))")
     let parsed = content.map { ParsedFile(parsing: $0, configuration: configuration) }
-    let handbook = Handbook(
+    handbook = Handbook(
       assembling: parsed, configuration: configuration, includingDrafts: includingDrafts)
     diagnostics += parsed.flatMap(\.diagnostics)
     let loaded = Theme(loading: theme, languages: configuration.languages, diagnostics: &diagnostics)
     diagnostics += handbook.check(languages: loaded?.languages ?? [:])
     try #require(!diagnostics.hasErrors, "\(diagnostics.formatted(.text))")
-    let site = Site(rendering: handbook, theme: try #require(loaded))
+    theme = try #require(loaded)
+    let site = Site(rendering: handbook, theme: theme)
     files = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.contents()) })
     told = diagnostics.map { "\($0.file.path) \($0.kind.id)" }.sorted()
   }
