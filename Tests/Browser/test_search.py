@@ -31,11 +31,11 @@ def home(site, page_of_results):
 
 
 @pytest.fixture
-def title(site, page_of_results):
+def title(page_of_results):
     """The longest title of one word that an entry has: found by itself, and long enough for a typing error."""
-    titles = [e.text.strip() for page in site.pages.values() if page.language == page_of_results.language
-              for e in page.all("h1") if "/services/" not in page.path]
-    return max((t for t in titles if re.fullmatch(r"[^\W\d_]{9,}", t)), key=lambda t: (len(t), t))
+    index = re.findall(r'<li><a href="([^"#]*)">([^\W\d_]{9,})</a>',
+                       page_of_results.source.split('class="search-index"')[1])
+    return max((title for _, title in index), key=lambda title: (len(title), title))
 
 
 @contextmanager
@@ -43,6 +43,7 @@ def visiting(browser, address, **options):
     """A reader whose browser remembers nothing, and whose pages broke no rule when they leave."""
     visit = Visit(browser, address, color_scheme="light", **options)
     visit.page.add_init_script(COUNT_VIOLATIONS)
+    visit.page.set_default_timeout(10_000)
     try:
         yield visit
         assert visit.page.evaluate("window.violations") == 0

@@ -10,7 +10,8 @@ const handbookSearchBox = (function () {
   const numbers = new Intl.NumberFormat(language + "-u-nu-latn");
   const status = make("p", "visually-hidden scripted");
   const box = {
-    form, input, numbers, index: null, make, arrange, fillRows, fillExcerpts, remarks, announce, say, excuse, retry,
+    form, input, numbers, index: null, retry, excuse, make, arrange, fillRows, fillExcerpts, remarks, announce, say,
+    recall, keep, recent, addRecent, clearRecent,
   };
   let trouble = ""; // "loading", "missing" or "format" when there is no index
   let speaking;
@@ -86,7 +87,7 @@ const handbookSearchBox = (function () {
 
   function fillExcerpts(rows, result, from, isCurrent) {
     box.index.excerpts(result, from, from + rows.length, function (excerpts) {
-      if (isCurrent()) excerpts.forEach(function (excerpt, number) {
+      if (excerpts && isCurrent()) excerpts.forEach(function (excerpt, number) {
         const { id, heading } = excerpt;
         place(rows[number], { ...result.results[from + number], id, heading });
         mark(rows[number].excerpt, excerpt.pieces);
@@ -117,32 +118,39 @@ const handbookSearchBox = (function () {
     say(words.join(". "));
   }
 
-  // ---- Searches that led somewhere, kept in this browser and nowhere else
+  // ---- What this browser keeps, and nobody else: choices, and searches that led somewhere
 
-  const recent = box.recent = {
-    key: "search " + new URL(form.action).pathname,
+  function recall(key) {
+    try {
+      return JSON.parse(localStorage.getItem(key));
+    } catch {
+      return null;
+    }
+  }
 
-    list() {
-      try {
-        return JSON.parse(localStorage.getItem(this.key)).filter(text => typeof text === "string");
-      } catch {
-        return [];
-      }
-    },
+  function keep(key, value) {
+    try {
+      localStorage.setItem(key, JSON.stringify(value));
+    } catch {
+      // A browser may keep nothing; then nothing is recalled.
+    }
+  }
 
-    store(list) {
-      try {
-        localStorage.setItem(this.key, JSON.stringify(list));
-      } catch {
-        // A browser may keep nothing; then nothing is recent.
-      }
-    },
+  const recentKey = "search-recent " + new URL(form.action).pathname;
 
-    add(text) {
-      text = text.trim();
-      if (text) this.store([text, ...this.list().filter(other => other !== text)].slice(0, 8));
-    },
-  };
+  function recent() {
+    const list = recall(recentKey);
+    return Array.isArray(list) ? list.filter(text => typeof text === "string") : [];
+  }
+
+  function addRecent() {
+    const text = input.value.trim();
+    if (text) keep(recentKey, [text, ...recent().filter(other => other !== text)].slice(0, 8));
+  }
+
+  function clearRecent() {
+    keep(recentKey, []);
+  }
 
   // ---- The list under the field
 
@@ -244,7 +252,7 @@ const handbookSearchBox = (function () {
 
     function showRecent() {
       const { search_recent, search_clear_recent } = box.index.texts;
-      const options = recent.list().map(text => makeProposal("recent", "", text));
+      const options = recent().map(text => makeProposal("recent", "", text));
       current = null;
       if (!options.length) return close();
       display([search_recent], [...options, makeOption("clear", search_clear_recent)], search_recent);
@@ -265,10 +273,10 @@ const handbookSearchBox = (function () {
         return search();
       }
       if (option.matches(".clear")) {
-        recent.store([]);
+        clearRecent();
         return close();
       }
-      recent.add(input.value);
+      addRecent();
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       close();
       input.blur(); // the section may be on this very page
@@ -317,7 +325,7 @@ const handbookSearchBox = (function () {
       if (!form.contains(event.target)) close();
     });
     for (const view of [window, window.visualViewport || window]) view.addEventListener("resize", fit);
-    form.addEventListener("submit", () => recent.add(input.value));
+    form.addEventListener("submit", addRecent);
   }
 
   status.setAttribute("role", "status");

@@ -192,7 +192,7 @@
 
   function showRecent() {
     const { search_recent, search_clear_recent } = box.index.texts;
-    const items = box.recent.list().map(text => make("li", "", makeProposal(text)));
+    const items = box.recent().map(text => make("li", "", makeProposal(text)));
     const clear = makeButton(clearRecent, search_clear_recent);
     box.say("");
     notes.replaceChildren();
@@ -201,7 +201,7 @@
   }
 
   function clearRecent() {
-    box.recent.store([]);
+    box.clearRecent();
     showRecent();
     input.focus();
   }
@@ -210,8 +210,8 @@
     const result = current;
     const from = result.results.length;
     shown = from + 10;
-    box.index.more(result, shown, function () {
-      if (current !== result) return;
+    box.index.more(result, shown, function (whole) {
+      if (!whole || current !== result) return;
       const added = box.fillRows(rows, result, from, makeRow);
       list.append(...added.map(row => row.item));
       more.hidden = list.children.length === result.total;
@@ -225,6 +225,7 @@
 
   page.querySelector(".search-results").append(notes, list, more);
   summary.after(reset, facets);
+  slash.checked = !box.recall("search-slash-off");
   history.scrollRestoration = "manual";
 
   form.addEventListener("connected", function () {
@@ -239,12 +240,13 @@
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    box.recent.add(input.value);
+    box.addRecent();
     settle();
     search();
   });
   facets.addEventListener("change", change);
-  list.addEventListener("click", event => event.target.closest("a") && box.recent.add(input.value));
+  slash.addEventListener("change", () => box.keep("search-slash-off", !slash.checked));
+  list.addEventListener("click", event => event.target.closest("a") && box.addRecent());
   window.addEventListener("popstate", function () {
     input.value = new URLSearchParams(location.search).get("q") || "";
     read();

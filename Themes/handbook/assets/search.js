@@ -26,9 +26,10 @@
     }
   }
 
+  /** Whoever does not want a single key to do something says so on the page of results. */
   function isOff() {
     try {
-      return localStorage.getItem("search-slash") === "off";
+      return localStorage.getItem("search-slash-off") === "true";
     } catch {
       return false;
     }
