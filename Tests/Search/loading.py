@@ -1,0 +1,120 @@
+"""What comes over the network until the first list stands, and then until its excerpts do.
+
+Each time as a visitor who has nothing kept: the home page is opened, the field gets the focus and the whole query at
+once. Whatever the server was asked for from the focus until the list stood counts, needed or not.
+"""
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import site_files
+from serving import round_trips
+
+FIELD = "form.search input[type=search]"
+PATIENCE = 5_000  # milliseconds
+DELAY = 0.03  # seconds that every answer waits
+
+WATCH = """milliseconds => {
+  window.listed = new Promise(resolve => {
+    const look = () => {
+      if (!document.querySelector("form.search [role=option]")) return;
+      observer.disconnect();
+      resolve(performance.timeOrigin + performance.now());
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { childList: true, subtree: true, attributes: true });
+    setTimeout(resolve, milliseconds, null);
+  });
+}"""
+
+SEARCH = """([base, language, text]) => new Promise((resolve, reject) => {
+  const show = index => index.search(text, { limit: 10 }, result => {
+    window.found = [index, result];
+    result ? resolve(result.results.length) : reject(new Error("the search failed"));
+  });
+  handbookSearch.open(base, language, (index, problem) => index ? show(index) : reject(new Error(problem)));
+})"""
+
+EXCERPTS = """() => new Promise(resolve => {
+  const [index, result] = window.found;
+  index.excerpts(result, 0, result.results.length, list => resolve(list.filter(one => one.pieces.length).length));
+})"""
+
+
+@dataclass
+class Cold:
+    """The first list of one query."""
+
+    query: tuple
+    bytes: int
+    requests: int  # after the core
+    trips: int  # after the core
+    kinds: list
+
+
+@dataclass
+class Excerpts:
+    """Those of the best results of one query."""
+
+    query: tuple
+    results: int
+    filled: int
+    requests: int
+    bytes: int
+
+
+@contextmanager
+def visitor(browser):
+    """A page whose browser keeps nothing from one visit to the next."""
+    context = browser.new_context()
+    try:
+        page = context.new_page()
+        context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+        page.add_init_script(f"({WATCH})({PATIENCE})")
+        yield page
+    finally:
+        context.close()
+
+
+def first_lists(browser, recorder, queries):
+    """What the first list of each query took; queries that brought none are left out."""
+    found = []
+    with visitor(browser) as page:
+        for query in queries:
+            cold = first_list(page, recorder, query)
+            if cold:
+                found.append(cold)
+    return found
+
+
+def first_list(page, recorder, query):
+    language, text = query
+    recorder.delay = 0
+    page.goto(f"{recorder.address}/{language}/", wait_until="load")
+    recorder.delay = DELAY
+    before = len(recorder.log)
+    page.focus(FIELD)
+    page.fill(FIELD, text)
+    end = page.evaluate("window.listed")
+    if end is None:
+        return None
+    # The browser asks for the page's icon when it likes.
+    log = [sent for sent in recorder.log[before:] if sent.asked < end / 1000 and "favicon" not in sent.path]
+    kinds = [site_files.kind(sent.path) for sent in log]
+    after = [sent for sent, kind in zip(log, kinds) if kind in ("words", "pages", "texts")]
+    return Cold(query, sum(sent.bytes for sent in log), len(after), round_trips(after), kinds)
+
+
+def excerpts(browser, recorder, queries):
+    """Requests and bytes for the excerpts of the ten best: texts and lexicon, whenever they were asked for."""
+    found = []
+    with visitor(browser) as page:
+        for language, text in queries:
+            recorder.delay = 0
+            page.goto(f"{recorder.address}/blank/{language}")
+            before = len(recorder.log)
+            shown = page.evaluate(SEARCH, [f"{recorder.address}/search/", language, text])
+            filled = page.evaluate(EXCERPTS)
+            log = [sent for sent in recorder.log[before:] if site_files.kind(sent.path) == "texts"]
+            found.append(Excerpts((language, text), shown, filled, len(log), sum(sent.bytes for sent in log)))
+    return found

@@ -1,0 +1,84 @@
+"""How long it takes from the last letter of a query to the frame that shows its results.
+
+In the field of a real page, with everything loaded that the query needs: the whole query is put in, its last letter
+taken away again, and typed. The clock runs from the event `input` to the first task after the frame that comes next
+once the list has changed.
+
+A browser draws 60 times a second at most: a list that is there at once waits for its frame for up to 16.7 ms all the
+same. So there are two figures. `work` is the time until the list has changed, and that of the frame itself (scripts,
+style, layout, painting); `seen` has the wait between the two besides.
+"""
+
+from loading import FIELD
+
+REST = 40  # milliseconds without a change, after which a list is taken as finished
+
+WATCH = """() => {
+  const form = document.querySelector("form.search");
+  const field = form.querySelector("input[type=search]");
+  let changed = () => {};
+  new MutationObserver(() => changed()).observe(form, { childList: true, subtree: true, characterData: true });
+
+  /** Resolves when the list rests. */
+  window.rest = milliseconds => new Promise(resolve => {
+    let timer = setTimeout(resolve, milliseconds);
+    changed = () => { clearTimeout(timer); timer = setTimeout(resolve, milliseconds); };
+  });
+
+  /** For the next letter, work and all in milliseconds; nothing when the list stayed as it was. */
+  window.clock = () => {
+    window.painted = new Promise(resolve => field.addEventListener("input", () => {
+      const start = performance.now();
+      const late = setTimeout(() => resolve(null), 300);
+      changed = () => {
+        changed = () => {};
+        clearTimeout(late);
+        const listed = performance.now();
+        requestAnimationFrame(() => {
+          const frame = performance.now();
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => {
+            const end = performance.now();
+            resolve([listed - start + end - frame, end - start]);
+          };
+          channel.port2.postMessage(0);
+        });
+      };
+    }, { capture: true, once: true }));
+  };
+}"""
+
+
+def times(browser, recorder, queries):
+    """(work, seen, language, text) of each query that changed the list; and how many did not."""
+    recorder.delay = 0
+    measured, unchanged = [], 0
+    for language in dict.fromkeys(language for language, _ in queries):
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        try:
+            page = context.new_page()
+            page.goto(f"{recorder.address}/{language}/", wait_until="load")
+            page.focus(FIELD)
+            page.fill(FIELD, next(text for own, text in queries if own == language))
+            page.wait_for_selector("form.search [role=option]")
+            page.evaluate(f"({WATCH})()")
+            for text in (text for own, text in queries if own == language):
+                taken = one(page, text)
+                if taken is None:
+                    unchanged += 1
+                else:
+                    measured.append((*taken, language, text))
+        finally:
+            context.close()
+    return measured, unchanged
+
+
+def one(page, text):
+    page.fill(FIELD, text)
+    page.evaluate("rest", REST)
+    page.keyboard.press("End")
+    page.keyboard.press("Backspace")
+    page.evaluate("rest", REST)
+    page.evaluate("clock")
+    page.keyboard.type(text[-1])
+    return page.evaluate("painted")
