@@ -101,7 +101,7 @@ extension Corpus {
     """
 
   private static let search = """
-    search: {title: {fr: "Recherche", en: "Search"}, path: {fr: recherche, en: search}}
+    search: {path: {fr: recherche, en: search}}
 
     """
 
