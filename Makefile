@@ -10,11 +10,11 @@ PYTHON := .tools/venv/bin/python
 SITE := Output/site
 IN := --content Content --theme Themes/handbook
 
-.PHONY: help site check test format bench record clean
+.PHONY: help site check test format bench bench-search record clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
 
 site: publish ## Install what is missing, build the program, turn Content into Output/site
 
@@ -30,6 +30,11 @@ bench: setup-bench program ## Measure builds of synthetic handbooks of 60, 2,000
 	swift build -c release --product handbook-bench
 	.build/release/handbook-bench run --theme Themes/handbook --handbook $(HANDBOOK)
 
+bench-search: setup-bench-search publish ## Measure the search beside Pagefind; ARGUMENTS="--help" lists how
+	swift build -c release --product handbook-bench
+	@$(PYTHON) Tests/Search/bench_search.py --site $(SITE) --content Content --theme Themes/handbook \
+	  --handbook $(HANDBOOK) --bench .build/release/handbook-bench $(ARGUMENTS)
+
 record: setup-site ## Record the golden files of the tests anew (look at the difference before you commit)
 	RECORD=1 swift test
 
@@ -38,7 +43,7 @@ clean: ## Remove everything that was built or installed below this folder
 
 # ---- Steps. Each says what it does; what two targets share is a step of its own, so that `make -j` runs it once.
 
-.PHONY: setup-site setup-test setup-bench program publish
+.PHONY: setup-site setup-test setup-bench setup-bench-search program publish
 .PHONY: check-walls check-format check-content test-program test-site test-checks
 
 setup-site:
@@ -50,6 +55,9 @@ setup-test: setup-site
 
 setup-bench: setup-site
 	@.ci/setup bench
+
+setup-bench-search: setup-site
+	@.ci/setup bench-search
 
 program: setup-site
 	@echo 'program: building the release binary'
@@ -86,5 +94,7 @@ test-site: setup-test test-checks publish
 	@$(PYTHON) Tests/Site/validate_data.py $(SITE)
 	@echo 'test: HTML of $(SITE), by the Nu checker'
 	@$(PYTHON) Tests/Site/validate_html.py $(SITE)
+	@echo 'test: what readers ask of the search of $(SITE)'
+	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Search --tb=short --site $(SITE)
 	@echo 'test: $(SITE) in Chromium'
 	@$(PYTHON) -m pytest -q -p no:cacheprovider -n 2 --dist worksteal Tests/Browser --tb=short --site $(SITE)
