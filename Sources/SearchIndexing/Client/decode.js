@@ -68,26 +68,25 @@ function linesOf(text) {
 // A text of which the lexicon has most words.
 function textOf(coded, lexicon) {
   const numbers = new Numbers(coded);
-  const signs = { 89: ", ", 90: ". ", 91: "\n" };
   let text = "";
   let space = "";
   let isCapital = false;
   while (numbers.place < coded.length) {
     const value = numbers.digits(1);
-    if (value > 87) {
-      if (value === 88) isCapital = true;
-      else space = "";
-      text += signs[value] || "";
-      continue;
-    }
     let word;
-    if (value > 86) {
+    if (value < 34) word = lexicon[value];
+    else if (value < 84) word = lexicon[34 + (value - 34) * 93 + numbers.digits(1)];
+    else if (value < 87) word = lexicon[4684 + (value - 84) * 8649 + numbers.digits(2)];
+    else if (value < 88) {
       const length = numbers.digits(1);
       word = coded.substr(numbers.place, length);
       numbers.place += length;
-    } else if (value < 34) word = lexicon[value];
-    else if (value < 84) word = lexicon[34 + (value - 34) * 93 + numbers.digits(1)];
-    else word = lexicon[4684 + (value - 84) * 8649 + numbers.digits(2)];
+    } else if (value < 89) isCapital = true;
+    else {
+      text += [", ", ". ", "\n", ""][value - 89];
+      space = "";
+    }
+    if (!word) continue;
     text += space + (isCapital ? word[0].toUpperCase() + word.slice(1) : word);
     isCapital = false;
     space = " ";

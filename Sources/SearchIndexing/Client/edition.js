@@ -2,7 +2,7 @@
 
 class Edition {
   constructor(core, base) {
-    const settings = core.settings;
+    const { settings } = core;
     this.core = core;
     this.base = base;
     this.isSharded = !!core.shards;
@@ -18,87 +18,92 @@ class Edition {
       this.firstSections.push(this.pageOf.length);
       while (count--) this.pageOf.push(page);
     });
-    this.pageCount = this.firstSections.length;
-    this.firstSections.push(this.pageOf.length);
+    const pages = this.pageCount = this.firstSections.length;
+    const sections = this.pageOf.length;
+    this.firstSections.push(sections);
     // The longer a page, the less a word on it says.
-    this.norms = Float32Array.from(core.lengths, symbol => (
-      1 / (0.5 + 0.5 * 16 * 2 ** (valueAt(symbol, 0) / 4) / core.average)));
+    this.norms = Float64Array.from(core.lengths, symbol => 2 / (1 + 16 * 2 ** (valueAt(symbol, 0) / 4) / core.average));
+    // For ranking. Of pages: the share of the query they have, how many terms are in the title; of sections: how many
+    // terms they have, their share, and how much they say of them; of one term: its use, fields and sections.
+    this.scratch = {
+      matched: new Float64Array(pages), titled: new Uint8Array(pages), kinds: new Uint8Array(sections),
+      shares: new Float64Array(sections), strengths: new Float64Array(sections),
+      uses: new Float64Array(pages), fields: new Uint8Array(pages), sections: new Float64Array(sections),
+    };
 
     this.facets = core.facets.map(([name, label, values, labels, runs]) => ({
-      name, label, values: values.map((value, place) => ({ value, label: labels[place], list: pagesOf(runs[place]) })),
+      name, label, values: values.map((value, place) => {
+        const list = pagesOf(runs[place]);
+        return { value, label: labels[place], pages: list.length, list };
+      }),
     }));
     this.kinds = [];
-    for (const kind of this.facets[0].values) for (const page of kind.list) this.kinds[page] = kind.label;
+    for (const { label, list } of this.facets[0].values) for (const page of list) this.kinds[page] = label;
     this.languages = [];
-    for (const [code, name, runs] of core.foreign) {
-      for (const page of pagesOf(runs)) this.languages[page] = { code, name };
-    }
+    for (const [code, name, runs] of core.foreign) for (const page of pagesOf(runs)) this.languages[page] = { code, name };
 
     // For each ending, those it may be exchanged for.
     this.endings = new Map(core.rules.split(" ").map(rule => rule.split(/[>,]/)).map(([from, ...to]) => [from, to]));
     this.bridges = core.bridge.map(([term, forms, foreign]) => ({
-      term, to: this.forms(term), from: forms.concat(foreign).map(form => this.forms(form)),
+      term, to: this.telling(term), from: forms.concat(foreign).map(form => this.telling(form)),
     }));
 
     this.titles = [];
     this.titleForms = [];
     this.addresses = [];
+    this.ids = [];
+    this.headings = [];
     this.texts = [];
-    this.phrases = [];
+    this.shards = [];
+    // For each section its words, where they were needed.
+    this.tokensOf = [];
     if (this.isSharded) {
-      this.names = numbersOf(core.names);
-      this.shards = [];
       this.shardStarts = wordsOf(core.shards).map(fold);
-      this.textStarts = [];
-      numbersOf(core.firsts).reduce((page, step) => (this.textStarts.push(page += step), page), 0);
-      this.ids = [];
-      this.headings = [];
-    } else {
-      const addresses = linesOf(core.addresses);
-      core.titles.split("\n").forEach((title, page) => this.addPage(page, title, addresses[page]));
-      this.ids = linesOf(core.sections[0]);
-      this.headings = core.sections[1].split("\n");
-      this.shards = [new Words([...core.words, core.postings], false)];
+      let start = 0;
+      this.textStarts = numbersOf(core.firsts).map(step => start += step);
+      return;
     }
+    this.titles = core.titles.split("\n");
+    this.addresses = linesOf(core.addresses);
+    this.shards = [new Words([...core.words, core.postings])];
   }
 
-  // The words of a text that count; all, if none does.
   forms(text) {
-    const forms = this.tokens(text).map(token => token.form);
+    return this.tokens(text).map(({ form }) => form);
+  }
+
+  // The words that count; all, if none does.
+  telling(text) {
+    const forms = this.forms(text);
     const telling = forms.filter(form => !this.stops.has(form));
     return telling.length ? telling : forms;
   }
 
-  // The words that have a form, if they are loaded and it is among them.
-  wordsWith(form) {
+  // The loaded words that have a form, with its number among them; undefined if none has.
+  find(form) {
     const words = this.shards[shardOf(this, form)];
-    return words && words.number(form) < 0 ? undefined : words;
+    const number = words ? words.place(form) : 0;
+    return words && words.forms[number] === form ? { words, number } : undefined;
   }
 
   // Calls for each section with a form, or with any of its stem.
   each(form, visit, isFamily) {
-    const words = this.wordsWith(form);
-    if (!words) return;
-    const number = words.number(form);
-    for (const member of isFamily ? words.family(number) : [number]) words.each(member, visit);
+    const found = this.find(form);
+    if (!found) return;
+    const { words, number } = found;
+    for (const member of isFamily ? words.families[number] : [number]) words.each(member, visit);
   }
 
-  addPage(page, title, address) {
-    this.titles[page] = title;
-    this.titleForms[page] = this.forms(title);
-    this.addresses[page] = address;
-  }
-
-  // Numbers, titles and addresses of some pages. An address may leave its end to be made of the title.
+  // Takes in numbers, titles and addresses of some pages. An address may leave its end to be made of the title.
   addPages([steps, titles, tails]) {
     const names = titles.split("\n");
-    let page = -1;
     const addresses = linesOf(tails);
+    let page = -1;
     numbersOf(steps).forEach((step, place) => {
-      const tail = addresses[place];
       const slug = fold(names[place]).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
       page += step + 1;
-      this.addPage(page, names[place], (/(^|\/)$/.test(tail) ? tail + slug : tail) + "/");
+      this.titles[page] = names[place];
+      this.addresses[page] = addresses[place].replace(/(^|\/)$/, "$1" + slug) + "/";
     });
   }
 }

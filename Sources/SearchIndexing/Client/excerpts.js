@@ -4,24 +4,20 @@ const EXCERPT_LENGTH = 220;
 // As many characters of it stand before the first mark.
 const LEAD_LENGTH = 50;
 
-// For each token of a text the number of the term it is marked for, undefined for none.
+// For each token of a text the number of the term it is marked for, below zero for a phrase; undefined for none.
 function marksOf(tokens, { terms, phrases }) {
-  const marks = tokens.map(({ form }) => {
-    const term = terms.findIndex(weights => weights.has(form));
-    return term < 0 ? undefined : term;
-  });
-  phrases.forEach(function ({ forms, isExcluded }, phrase) {
-    if (isExcluded) return;
-    const isHere = start => forms.every((form, place) => tokens[start + place] && tokens[start + place].form === form);
-    tokens.forEach((token, start) => isHere(start) && marks.fill(-1 - phrase, start, start + forms.length));
-  });
+  const marks = tokens.map(({ form }) => terms.get(form));
+  phrases.forEach(({ forms, isExcluded }, phrase) => tokens.forEach((token, start) => {
+    const isHere = forms.every((form, place) => (tokens[start + place] || {}).form === form);
+    if (isHere && !isExcluded) marks.fill(-1 - phrase, start, start + forms.length);
+  }));
   return marks;
 }
 
 // Part of a text in pieces, every other one marked. Marks with one character between them are one.
 function piecesOf(text, tokens, marks, start, end) {
   const pieces = [];
-  tokens.forEach(function (token, number) {
+  tokens.forEach((token, number) => {
     if (marks[number] === undefined || token.start < start || token.end > end) return;
     const between = text.slice(start, token.start);
     const word = text.slice(token.start, token.end);
@@ -37,13 +33,13 @@ function piecesOf(text, tokens, marks, start, end) {
 function excerpt(text, tokens, marks) {
   let best = 0;
   let start = 0;
-  tokens.forEach(function (token, first) {
+  tokens.forEach((token, first) => {
     if (marks[first] === undefined) return;
     const terms = new Set();
     for (let next = first; next < tokens.length && tokens[next].end < token.start + EXCERPT_LENGTH - LEAD_LENGTH; next++) {
-      if (marks[next] !== undefined) terms.add(marks[next]);
+      terms.add(marks[next]);
     }
-    const worth = [...terms].reduce((sum, term) => sum + (term < 0 ? 9 : 1), 0);
+    const worth = [...terms].reduce((sum, term) => sum + (term < 0 ? 99 : 1), 0);
     if (worth > best) {
       best = worth;
       start = token.start - LEAD_LENGTH;
@@ -61,11 +57,11 @@ function excerpt(text, tokens, marks) {
 async function excerptsOf(edition, result, start, end) {
   const results = result.results.slice(start, end);
   await loadTexts(edition, results.map(({ page }) => page));
-  return results.map(function (found) {
-    const text = edition.texts[found.section] || "";
-    const tokens = edition.tokens(text);
-    found.id = edition.ids[found.section];
-    found.heading = edition.headings[found.section];
-    return { id: found.id, heading: found.heading, pieces: excerpt(text, tokens, marksOf(tokens, result)) };
+  return results.map(found => {
+    const { section } = found;
+    const tokens = tokensOf(edition, section);
+    const heading = found.heading = edition.headings[section];
+    const id = found.id = edition.ids[section];
+    return { heading, id, pieces: excerpt(edition.texts[section], tokens, marksOf(tokens, result)) };
   });
 }

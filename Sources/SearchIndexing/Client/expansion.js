@@ -1,10 +1,11 @@
 // What a word of the query stands for: forms of the index, each with a weight.
 
+// No more forms for a beginning, and none once they stand in this many sections.
 const MOST_FORMS = 24;
-const MOST_POSTINGS = 20000;
+const MOST_SECTIONS = 10000;
 
-// The terms a word of the query stands for, each a map from forms to weights: one; two, if it is two words written as
-// one; none, if it is unknown.
+// The terms of a word, each a map from forms to weights: one; two, if it is two words written as one; none, if it is
+// unknown.
 async function expand(edition, { form, isPrefix }, mayGuess) {
   const weights = new Map();
   const shard = edition.shards[shardOf(edition, form)];
@@ -15,30 +16,28 @@ async function expand(edition, { form, isPrefix }, mayGuess) {
 
   // In a sharded index all forms of a stem weigh the same: that is how its build knows the best pages of a word.
   function addFamily(known, weight) {
-    const words = edition.wordsWith(known);
-    if (words) for (const member of words.family(words.number(known))) {
-      const other = words.forms[member];
+    const found = edition.find(known);
+    if (found) for (const number of found.words.families[found.number]) {
+      const other = found.words.forms[number];
       add(other, other === known || edition.isSharded ? weight : weight * 0.8);
     }
-    return !!words;
   }
 
   function addLonger(weight) {
+    const { forms, counts } = shard;
     const longer = [];
-    for (let place = shard.place(form); place < shard.forms.length && shard.forms[place].startsWith(form); place++) {
-      longer.push(place);
+    for (let number = shard.place(form); number < forms.length && forms[number].startsWith(form); number++) {
+      longer.push(number);
     }
-    longer.sort((one, other) => shard.counts[other] - shard.counts[one]);
-    let left = MOST_POSTINGS;
-    for (const place of longer.slice(0, MOST_FORMS)) {
-      left -= shard.counts[place];
-      if (left > 0) add(shard.forms[place], weight * Math.max(0.4, form.length / shard.forms[place].length));
-      else left += shard.counts[place];
+    let sections = 0;
+    for (const number of longer.sort((one, other) => counts[other] - counts[one]).slice(0, MOST_FORMS)) {
+      if (sections < MOST_SECTIONS) add(forms[number], weight * Math.max(0.4, form.length / forms[number].length));
+      sections += counts[number];
     }
   }
 
-  const isKnown = addFamily(form, 1);
-  if (!isKnown) for (const [from, to] of edition.core.settings.spell) {
+  addFamily(form, 1);
+  if (!weights.size) for (const [from, to] of edition.core.settings.spell) {
     const place = form.lastIndexOf(from);
     if (place > 1) addFamily(form.slice(0, place) + to + form.slice(place + from.length), 0.95);
   }
@@ -48,18 +47,20 @@ async function expand(edition, { form, isPrefix }, mayGuess) {
     for (const ending of edition.endings.get(form.slice(cut)) || []) addFamily(form.slice(0, cut) + ending, 0.75);
   }
   if (!weights.size && form.length > 2) addLonger(0.7);
-  if (weights.size || !mayGuess) return { terms: weights.size ? [weights] : [] };
 
-  const near = await nearWords(edition, form);
-  await loadWords(edition, near.map(word => word.form));
-  near.forEach((word, rank) => addFamily(word.form, rank ? 0.45 : 0.55));
-  if (weights.size) return { terms: [weights], correction: near[0].spelling };
-
-  for (let cut = 1; cut < form.length; cut++) {
-    const parts = [form.slice(0, cut), form.slice(cut)];
-    if (cut < 3 && parts[1].length < 5 || !parts.every(part => edition.wordsWith(part))) continue;
-    const [first, second] = await Promise.all(parts.map(part => expand(edition, { form: part })));
-    return { terms: first.terms.concat(second.terms) };
+  let correction;
+  if (!weights.size && mayGuess) {
+    const near = await nearWords(edition, form);
+    await loadWords(edition, near.map(({ form }) => form));
+    near.forEach(({ form }, rank) => addFamily(form, rank ? 0.45 : 0.55));
+    if (weights.size) correction = near[0].spelling;
+    else for (let cut = 1; cut < form.length; cut++) {
+      const parts = [form.slice(0, cut), form.slice(cut)];
+      if ((cut > 2 || parts[1].length > 4) && parts.every(part => edition.find(part))) {
+        const [one, other] = await Promise.all(parts.map(part => expand(edition, { form: part })));
+        return { terms: [...one.terms, ...other.terms] };
+      }
+    }
   }
-  return { terms: [] };
+  return { terms: weights.size ? [weights] : [], correction };
 }

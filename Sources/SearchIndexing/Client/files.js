@@ -1,11 +1,12 @@
 // The files of an index beside its core: each is loaded and taken in once.
 
+// `place` is that of the file's check among the checks.
 function loadFile(edition, name, place, take) {
   if (!edition.files.has(name)) {
     const check = edition.core.checks.substr(place * 2, 2);
     // Over the network the check keeps files of other editions, stored by browsers or on the way, apart.
     const suffix = /^http/.test(location.protocol) ? "?" + encodeURIComponent(check) : "";
-    const loading = load(edition.base + edition.core.language + name + ".js" + suffix).then(function (file) {
+    const loading = load(edition.base + edition.core.language + name + ".js" + suffix).then(file => {
       if (file.check !== check) throw "edition";
       take(file.value);
     });
@@ -29,9 +30,9 @@ function shardOf(edition, form) {
 }
 
 function loadWords(edition, forms) {
-  return Promise.all(forms.map(function (form) {
+  return Promise.all(forms.map(form => {
     const number = shardOf(edition, form);
-    return edition.shards[number] || loadFile(edition, "/w" + number, 1 + number, function (value) {
+    return edition.shards[number] || loadFile(edition, "/w" + number, 1 + number, value => {
       edition.shards[number] = new Words(value, true);
       edition.addPages(value.slice(3));
     });
@@ -39,33 +40,38 @@ function loadWords(edition, forms) {
 }
 
 function loadTitles(edition, pages) {
-  return Promise.all(pages.map(function (page) {
+  return Promise.all(pages.map(page => {
     const number = Math.floor(page / edition.core.block);
-    return page in edition.titles || loadFile(edition, "/d" + number, 1 + edition.names[0] + number, function (value) {
-      edition.addPages(value);
-    });
+    return page in edition.titles || loadFile(edition, "/d" + number, 1 + numbersOf(edition.core.names)[0] + number,
+      value => edition.addPages(value));
   }));
 }
 
 function loadLexicon(edition) {
-  return loadFile(edition, "/x", 0, function ([first, second, third]) {
-    edition.lexicon = first.concat(linesOf(second), linesOf(third));
+  return loadFile(edition, "/x", 0, ([first, second, third]) => {
+    edition.lexicon = [...first, ...linesOf(second), ...linesOf(third)];
   });
 }
 
+// Anchors, headings and texts of sections: all of a small site, coded ones of a few pages of a large one.
 async function loadTexts(edition, pages) {
-  if (!edition.isSharded) return loadFile(edition, ".texts", 0, texts => edition.texts = texts);
+  const take = (page, [ids, headings, texts], decode) => linesOf(ids).forEach((id, place) => {
+    const section = edition.firstSections[page] + place;
+    edition.ids[section] = id;
+    edition.headings[section] = decode(headings[place]);
+    edition.texts[section] = decode(texts[place]);
+  });
+  if (!edition.isSharded) return loadFile(edition, ".texts", 0, value => take(0, value, text => text));
   await loadLexicon(edition);
-  return Promise.all(pages.map(function (page) {
+  const [words, blocks] = numbersOf(edition.core.names);
+  return Promise.all(pages.map(page => {
     const number = lastStart(edition.textStarts, page);
-    const [words, blocks] = edition.names;
-    return loadFile(edition, "/t" + number, 1 + words + blocks + number, function ([ids, headings, texts]) {
-      const first = edition.firstSections[edition.textStarts[number]];
-      linesOf(ids).forEach(function (id, place) {
-        edition.ids[first + place] = id;
-        edition.headings[first + place] = textOf(headings[place], edition.lexicon);
-        edition.texts[first + place] = textOf(texts[place], edition.lexicon);
-      });
-    });
+    return loadFile(edition, "/t" + number, 1 + words + blocks + number, value => (
+      take(edition.textStarts[number], value, text => textOf(text, edition.lexicon))));
   }));
+}
+
+// The words of a section whose text is there.
+function tokensOf(edition, section) {
+  return edition.tokensOf[section] = edition.tokensOf[section] || edition.tokens(edition.texts[section]);
 }

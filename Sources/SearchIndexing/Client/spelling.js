@@ -1,24 +1,18 @@
 // Typing errors.
 
-// Edits that make one word of another, neighbours exchanged being one; more than `most` are `most + 1`.
-function edits(one, other, most) {
-  let before = [];
-  let last = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (let row = 1; row <= one.length; row++) {
-    const next = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const isSame = one[row - 1] === other[column - 1];
-      let least = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + !isSame);
-      if (one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
-        least = Math.min(least, before[column - 2] + 1);
-      }
-      next.push(least);
-    }
-    if (Math.min(...next) > most) return most + 1;
-    before = last;
-    last = next;
+// How many edits make one word of another; neighbours exchanged are one. Anything above `most` may come out as more.
+function edits(one, other, most, place = 0, otherPlace = 0) {
+  while (place < one.length && one[place] === other[otherPlace]) {
+    place++;
+    otherPlace++;
   }
-  return last[other.length];
+  const left = one.length - place;
+  const otherLeft = other.length - otherPlace;
+  if (!left || !otherLeft) return left + otherLeft;
+  if (!most) return Infinity;
+  const after = (step, otherStep) => edits(one, other, most - 1, place + step, otherPlace + otherStep);
+  const isExchanged = one[place] === other[otherPlace + 1] && one[place + 1] === other[otherPlace];
+  return 1 + Math.min(after(1, 1), after(1, 0), after(0, 1), isExchanged ? after(2, 2) : Infinity);
 }
 
 // A bit for each letter, to tell words that cannot be near without counting edits.
@@ -42,7 +36,7 @@ async function nearWords(edition, form) {
 
   function gather(pool) {
     pool.letters = pool.letters || pool.forms.map(lettersOf);
-    pool.forms.forEach(function (other, place) {
+    pool.forms.forEach((other, place) => {
       const theirs = pool.letters[place];
       if (Math.abs(other.length - form.length) > most || bitCount(letters & ~theirs) > most ||
         bitCount(theirs & ~letters) > most) return;

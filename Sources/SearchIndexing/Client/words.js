@@ -4,73 +4,59 @@ class Words {
   constructor([vocabulary, links, postings], isSharded) {
     this.spellings = wordsOf(vocabulary);
     this.forms = this.spellings.map(fold);
-    // For each form the first of its stem, and for each of these all forms.
-    this.stems = [];
-    this.members = [];
+    // For each form, all forms of its stem.
+    this.families = [];
     numbersOf(links).forEach((step, form) => {
-      const stem = this.stems[form] = step ? this.stems[form - step] : form;
-      (this.members[stem] = this.members[stem] || []).push(form);
+      const family = this.families[form] = step ? this.families[form - step] : [];
+      family.push(form);
     });
-    this.postings = new Numbers(postings);
-    this.isSharded = isSharded;
-    // For each form: in how many sections it stands, whether with positions, and where its postings begin.
+    this.numbers = new Numbers(postings);
+    // For each form: in how many sections it stands, whether positions are given, and where its postings begin.
     this.counts = [];
     this.placed = [];
     this.starts = [];
-    this.forms.forEach((form, number) => {
-      const count = this.postings.next();
+    for (const form of this.forms.keys()) {
+      const count = this.numbers.next();
       this.counts.push(isSharded ? count >> 1 : count);
       this.placed.push(isSharded && count & 1);
-      this.starts.push(this.postings.place);
-      this.each(number, () => {});
-    });
+      this.starts.push(this.numbers.place);
+      this.each(form, () => {});
+    }
   }
 
-  // The first form that is not before this one.
-  place(form) {
+  // The first form that is not before a text.
+  place(text) {
     let low = 0;
     let high = this.forms.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.forms[middle] < form) low = middle + 1;
+      if (this.forms[middle] < text) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  // The number of a form, or -1.
-  number(form) {
-    const place = this.place(form);
-    return this.forms[place] === form ? place : -1;
-  }
-
-  // All forms with the stem of one.
-  family(number) {
-    return this.members[this.stems[number]];
-  }
-
   // Calls with section, count, mask of fields and positions, if there are any.
-  each(number, visit) {
-    const postings = this.postings;
-    const isPlaced = this.placed[number];
+  each(form, visit) {
+    const numbers = this.numbers;
     let section = -1;
-    postings.place = this.starts[number];
-    for (let left = this.counts[number]; left; left--) {
-      const step = postings.next();
+    numbers.place = this.starts[form];
+    for (let left = this.counts[form]; left; left--) {
+      const step = numbers.next();
       let count = 1;
       let mask = 0;
       let positions;
       section += (step >> 1) + 1;
       if (step & 1) {
-        const fields = postings.next();
+        const fields = numbers.next();
         mask = fields >> 3;
         count = (fields & 7) + 1;
-        if (count > 7) count += postings.next();
+        if (count > 7) count += numbers.next();
       }
-      if (isPlaced) {
+      if (this.placed[form]) {
         let position = -1;
         positions = [];
-        for (let more = count; more; more--) positions.push(position += postings.next() + 1);
+        while (positions.length < count) positions.push(position += numbers.next() + 1);
       }
       visit(section, count, mask, positions);
     }
