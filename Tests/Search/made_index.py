@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 SYMBOLS = [chr(code) for code in range(0x20, 0x7F) if chr(code) not in '"\\']
-STOPS = ["le", "la", "de"]
+STOPS = ["le", "la", "de", "est", "ce", "que"]
 SETTINGS = {
     "elide": ["l", "d", "qu"], "whole": ["aujourd'hui"], "possessive": 0, "group": "\u00a0\u202f ", "decimal": ",",
     "spell": [["iz", "is"]], "stop": STOPS,

@@ -86,12 +86,10 @@ class Edition {
     return words && words.forms[number] === form ? { words, number } : undefined;
   }
 
-  // Calls for each section with a form, or with any of its stem.
-  each(form, visit, isFamily) {
+  // Calls for each section with a form.
+  each(form, visit) {
     const found = this.find(form);
-    if (!found) return;
-    const { words, number } = found;
-    for (const member of isFamily ? words.families[number] : [number]) words.each(member, visit);
+    if (found) found.words.each(found.number, visit);
   }
 
   // Takes in numbers, titles and addresses of some pages. An address may leave its end to be made of the title.

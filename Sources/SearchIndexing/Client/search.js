@@ -84,6 +84,8 @@ async function search(edition, text, { filter, typing, limit }) {
     for (const { forms } of phrases) if (forms.includes(form)) forms.splice(forms.indexOf(form), 1, fold(correction));
   }
 
+  const refused = await Promise.all(excluded.map(form => expand(edition, { form })));
+  const unwanted = refused.flatMap(({ terms }) => terms.flatMap(weights => [...weights.keys()]));
   const { failures, isFiltered } = failuresOf(edition, filter);
   let ranked;
   let pages;
@@ -92,7 +94,7 @@ async function search(edition, text, { filter, typing, limit }) {
       scores: new Float64Array(edition.pageCount).fill(isFiltered), answers: edition.firstSections,
     };
     const { scores } = ranked;
-    for (const form of excluded) edition.each(form, section => scores[edition.pageOf[section]] = 0, true);
+    for (const form of unwanted) edition.each(form, section => scores[edition.pageOf[section]] = 0);
     await keepPhrases(edition, ranked, phrases, failures);
     const least = scores.reduce((one, other) => Math.max(one, other), 0) * 0.02;
     for (const page of scores.keys()) if (scores[page] < least) scores[page] = 0;
