@@ -236,7 +236,7 @@
     box.retry();
     shown = 10;
     search();
-    write("replaceState", location.pathname + query(input.value));
+    if (box.index) write("replaceState", location.pathname + query(input.value));
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
