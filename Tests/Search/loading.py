@@ -8,18 +8,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import site_files
-from serving import round_trips
 
 FIELD = "form.search input[type=search]"
 PATIENCE = 5_000  # milliseconds
-DELAY = 0.03  # seconds that every answer waits
+# Seconds that every answer waits, as on a network: what is asked for together is all asked for before one has come.
+DELAY = 0.03
+AFTER_CORE = ("words", "pages", "texts")
 
 WATCH = """milliseconds => {
   window.listed = new Promise(resolve => {
     const look = () => {
       if (!document.querySelector("form.search [role=option]")) return;
       observer.disconnect();
-      resolve(performance.timeOrigin + performance.now());
+      const loads = performance.getEntriesByType("resource");
+      resolve({
+        time: (performance.timeOrigin + performance.now()) / 1000,
+        loads: loads.map(load => [new URL(load.name).pathname, load.startTime, load.responseEnd]),
+      });
     };
     const observer = new MutationObserver(look);
     observer.observe(document, { childList: true, subtree: true, attributes: true });
@@ -46,10 +51,22 @@ class Cold:
     """The first list of one query."""
 
     query: tuple
-    bytes: int
-    requests: int  # after the core
+    log: list  # what the server was asked for
     trips: int  # after the core
-    kinds: list
+
+    @property
+    def bytes(self):
+        """Of all that was asked for, also of what still came when the list stood."""
+        return sum(sent.bytes for sent in self.log)
+
+    @property
+    def kinds(self):
+        return [site_files.kind(sent.path) for sent in self.log]
+
+    @property
+    def requests(self):
+        """After the core."""
+        return sum(kind in AFTER_CORE for kind in self.kinds)
 
 
 @dataclass
@@ -95,14 +112,23 @@ def first_list(page, recorder, query):
     before = len(recorder.log)
     page.focus(FIELD)
     page.fill(FIELD, text)
-    end = page.evaluate("window.listed")
-    if end is None:
+    listed = page.evaluate("window.listed")
+    if listed is None:
         return None
     # The browser asks for the page's icon when it likes.
-    log = [sent for sent in recorder.log[before:] if sent.asked < end / 1000 and "favicon" not in sent.path]
-    kinds = [site_files.kind(sent.path) for sent in log]
-    after = [sent for sent, kind in zip(log, kinds) if kind in ("words", "pages", "texts")]
-    return Cold(query, sum(sent.bytes for sent in log), len(after), round_trips(after), kinds)
+    log = [sent for sent in recorder.log[before:] if sent.asked < listed["time"] and "favicon" not in sent.path]
+    trips = round_trips((start, end) for path, start, end in listed["loads"] if site_files.kind(path) in AFTER_CORE)
+    return Cold(query, log, trips)
+
+
+def round_trips(loads):
+    """How many loads had to be waited for one after the other: what starts once one has ended is a trip more."""
+    trips, first_end = 0, 0.0
+    for start, end in sorted(loads):
+        if start >= first_end:
+            trips, first_end = trips + 1, end
+        first_end = min(first_end, end)
+    return trips
 
 
 def excerpts(browser, recorder, queries):

@@ -9,7 +9,7 @@ same. So there are two figures. `work` is the time until the list has changed, a
 style, layout, painting); `seen` has the wait between the two besides.
 """
 
-from loading import FIELD
+import loading
 
 REST = 40  # milliseconds without a change, after which a list is taken as finished
 
@@ -57,10 +57,11 @@ def times(browser, recorder, queries):
         context = browser.new_context(viewport={"width": 1280, "height": 900})
         try:
             page = context.new_page()
+            page.add_init_script(f"({loading.WATCH})({loading.PATIENCE})")
             page.goto(f"{recorder.address}/{language}/", wait_until="load")
-            page.focus(FIELD)
-            page.fill(FIELD, next(text for own, text in queries if own == language))
-            page.wait_for_selector("form.search [role=option]")
+            page.focus(loading.FIELD)
+            page.fill(loading.FIELD, next(text for own, text in queries if own == language))
+            page.evaluate("window.listed")
             page.evaluate(f"({WATCH})()")
             for text in (text for own, text in queries if own == language):
                 taken = one(page, text)
@@ -74,7 +75,7 @@ def times(browser, recorder, queries):
 
 
 def one(page, text):
-    page.fill(FIELD, text)
+    page.fill(loading.FIELD, text)
     page.evaluate("rest", REST)
     page.keyboard.press("End")
     page.keyboard.press("Backspace")

@@ -3,6 +3,7 @@
 import gzip
 import mimetypes
 import os
+import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -14,12 +15,11 @@ COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 
 @dataclass
 class Sent:
-    """One answer: its path, the bytes of its body on the wire, and seconds since 1970 at both ends."""
+    """One answer: its path, seconds since 1970 when it was asked for, the bytes of its body on the wire."""
 
     path: str
     asked: float
     bytes: int = 0
-    answered: float = 0.0
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -42,22 +42,26 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Encoding", encoding)
         self.end_headers()
         sent.bytes = len(body)
-        sent.answered = time.time()
-        try:
-            self.wfile.write(body)
-        except ConnectionError:
-            pass  # The page was left before its answer came.
+        self.wfile.write(body)
 
     def log_message(self, *arguments):
         pass
 
 
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, address):
+        """A browser may leave a connection at any time; anything else is a fault of ours."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, address)
+
+
 class Recorder:
     """`with Recorder(site) as recorder`: the site stands at `recorder.address`.
 
-    Folders of `mounts` stand at their names; `pages` are texts of pages that are in no folder. `delay` is what
-    every answer waits, in seconds: as on a network, what is asked for after an answer is then told from what was
-    asked for together with it.
+    Folders of `mounts` stand at their names; `pages` are texts of pages that are in no folder. Every answer
+    waits for `delay` seconds.
     """
 
     def __init__(self, site, mounts=None, pages=None):
@@ -66,8 +70,7 @@ class Recorder:
         self.log = []
         self.delay = 0.0
         self.kept = {}
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.server.recorder = self
         self.address = f"http://127.0.0.1:{self.server.server_address[1]}"
 
@@ -108,15 +111,3 @@ class Recorder:
             return None
         with open(file, "rb") as opened:
             return opened.read(), os.path.splitext(file)[1]
-
-
-def round_trips(log):
-    """How many answers had to be waited for one after the other: what is asked for once one has come is a trip."""
-    trips, end = 0, 0.0
-    for sent in sorted(log, key=lambda one: one.asked):
-        if sent.asked >= end:
-            trips += 1
-            end = sent.answered
-        else:
-            end = min(end, sent.answered)
-    return trips
