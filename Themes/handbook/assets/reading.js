@@ -9,11 +9,12 @@ document.addEventListener("keydown", function (event) {
     const back = function () {
       if (term.matches(":hover, :focus-within")) return;
       term.classList.remove("dismissed");
-      term.removeEventListener("pointerleave", back);
+      term.removeEventListener("pointerleave", later);
       term.removeEventListener("focusout", later);
     };
+    // While the event is told, Firefox still counts the pointer in.
     const later = () => setTimeout(back);
-    term.addEventListener("pointerleave", back);
+    term.addEventListener("pointerleave", later);
     term.addEventListener("focusout", later);
   }
 });
