@@ -10,11 +10,11 @@ PYTHON := .tools/venv/bin/python
 SITE := Output/site
 IN := --content Content --theme Themes/handbook
 
-.PHONY: help site check test format bench bench-search record clean
+.PHONY: help site check test test-browsers format bench bench-search record clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
-	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 24
 
 site: publish ## Install what is missing, build the program, turn Content into Output/site
 
@@ -22,6 +22,9 @@ check: check-walls check-format check-content ## Check the content, the walls be
 
 test: test-program test-site ## Run all tests: the program's own, the built site's, a browser's
 	@echo 'test: everything passed'
+
+test-browsers: test-engines ## Run the reader's habits in Chromium, Firefox and WebKit
+	@echo 'test-browsers: everything passed'
 
 format: setup-site ## Format the Swift sources in place
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
@@ -43,8 +46,8 @@ clean: ## Remove everything that was built or installed below this folder
 
 # ---- Steps. Each says what it does; what two targets share is a step of its own, so that `make -j` runs it once.
 
-.PHONY: setup-site setup-test setup-bench setup-bench-search program publish
-.PHONY: check-walls check-format check-content test-program test-site test-checks
+.PHONY: setup-site setup-test setup-browsers setup-bench setup-bench-search program publish
+.PHONY: check-walls check-format check-content test-program test-site test-checks test-engines
 
 setup-site:
 	@.ci/setup site
@@ -52,6 +55,9 @@ setup-site:
 # One set-up after the other: apt-get allows one at a time.
 setup-test: setup-site
 	@.ci/setup test
+
+setup-browsers: setup-test
+	@.ci/setup browsers
 
 setup-bench: setup-site
 	@.ci/setup bench
@@ -98,3 +104,9 @@ test-site: setup-test test-checks publish
 	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Search --tb=short --site $(SITE)
 	@echo 'test: $(SITE) in Chromium'
 	@$(PYTHON) -m pytest -q -p no:cacheprovider -n 2 --dist worksteal Tests/Browser --tb=short --site $(SITE)
+
+# One process for each engine; limits are for a busy machine of two cores.
+test-engines: setup-browsers publish
+	@echo 'test: $(SITE) in Chromium, Firefox and WebKit, over http and from a disk'
+	@$(PYTHON) -m pytest -q -p no:cacheprovider -n 3 --timeout 60 --session-timeout 175 \
+	  -W ignore::DeprecationWarning Tests/Engines --tb=short --site $(SITE)
