@@ -87,9 +87,9 @@ class Edition {
   }
 
   // Calls for each section with a form.
-  each(form, visit) {
+  each(form, visit, isPlaced) {
     const found = this.find(form);
-    if (found) found.words.each(found.number, visit);
+    if (found) found.words.each(found.number, visit, isPlaced);
   }
 
   // Takes in numbers, titles and addresses of some pages. An address may leave its end to be made of the title.

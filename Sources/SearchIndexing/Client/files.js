@@ -19,8 +19,8 @@ function loadFile(edition, name, place, take) {
 
 // The last of some sorted starts that is not after a key.
 function lastStart(starts, key) {
-  let last = starts.length - 1;
-  while (last > 0 && starts[last] > key) last--;
+  let last = 0;
+  for (let step = 1 << 20; step; step >>= 1) if (starts[last + step] <= key) last += step;
   return last;
 }
 

@@ -16,7 +16,7 @@ function sectionsWith(edition, forms) {
       const starts = positions.map(position => position - offset).filter(start => (
         !sections || (sections.get(section) || []).includes(start)));
       if (starts.length) next.set(section, starts);
-    });
+    }, true);
     sections = next;
   });
   return { sections, isSure };

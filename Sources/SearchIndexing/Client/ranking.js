@@ -48,11 +48,11 @@ function rank(edition, terms) {
       uses[page] += weight * (count * norms[page] + FIELD_WORTH[mask & ~fields[page]]);
       fields[page] |= mask;
       sections[section] += Math.log(1 + weight * (count + (mask & 4)));
-      if (positions && terms.length > 1) {
+      if (positions) {
         if (!places.has(section)) places.set(section, []);
         for (const position of positions) places.get(section).push([position, term]);
       }
-    }));
+    }, terms.length > 1));
     const rarity = Math.log(1 + (pageCount - pages + 0.5) / (pages + 0.5)) + 0.15;
     total += rarity;
     for (let page = 0; page < pageCount; page++) {

@@ -36,8 +36,8 @@ class Words {
     return low;
   }
 
-  // Calls with section, count, mask of fields and positions, if there are any.
-  each(form, visit) {
+  // Calls with section, count, mask of fields and, if asked for and known, positions.
+  each(form, visit, isPlaced) {
     const numbers = this.numbers;
     let section = -1;
     numbers.place = this.starts[form];
@@ -55,8 +55,11 @@ class Words {
       }
       if (this.placed[form]) {
         let position = -1;
-        positions = [];
-        while (positions.length < count) positions.push(position += numbers.next() + 1);
+        positions = isPlaced && [];
+        for (let more = count; more; more--) {
+          position += numbers.next() + 1;
+          if (isPlaced) positions.push(position);
+        }
       }
       visit(section, count, mask, positions);
     }
