@@ -40,9 +40,9 @@ struct Core {
     value.append(quoted: settings.language.direction)
     value.append(key: "settings")
     value.append(key: "elide", first: true)
-    value.appendList(style.elisions)
+    value.appendList(Self.folded(style.elisions))
     value.append(key: "whole")
-    value.appendList(style.wholeWords)
+    value.appendList(Self.folded(style.wholeWords))
     value.append(key: "possessive")
     value += style.dropsPossessive ? "1".utf8 : "0".utf8
     value.append(key: "group")
@@ -52,7 +52,7 @@ struct Core {
     value.append(key: "spell")
     value.appendList(style.spellings) { $1.appendList([$0.from, $0.to]) }
     value.append(key: "stop")
-    value.appendList(style.stopWords.map { String(decoding: Folding.folded($0), as: UTF8.self) })
+    value.appendList(Self.folded(style.stopWords))
     value.append(UInt8(ascii: "}"))
     addPlural()
     value.append(key: "group")
@@ -66,6 +66,10 @@ struct Core {
       value.append(quoted: text.text)
     }
     value.append(UInt8(ascii: "}"))
+  }
+
+  private static func folded(_ words: [String]) -> [String] {
+    words.map { String(decoding: Folding.folded($0), as: UTF8.self) }
   }
 
   private mutating func addPlural() {

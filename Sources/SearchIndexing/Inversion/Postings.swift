@@ -44,7 +44,7 @@ struct Postings: Sendable {
     }
     let places = thrift.kept(form, occurrences)
     let count = places.sectionCount
-    let withPositions = count <= thrift.mostSections
+    let withPositions = thrift.keepsPositions(of: form, in: count)
     bytes.append(number: count * 2 + (withPositions ? 1 : 0))
     write(places, withPositions: withPositions, to: &bytes)
   }

@@ -3,7 +3,7 @@ import Parallelism
 /// What the index of a large site leaves out.
 struct Thrift: Sendable {
   /// A form in more sections than this has no positions.
-  let mostSections: Int
+  private let mostSections: Int
   /// For each form that is on most pages, the places that are indexed: those in sections that have it in a title, lead
   /// or heading. Where it only stands in running text it says nothing.
   private let frequent: [Int: [Occurrences.Place]]
@@ -22,6 +22,12 @@ struct Thrift: Sendable {
     var frequent: [Int: [Occurrences.Place]] = [:]
     for (form, places) in zip(candidates, kept) { frequent[form] = places }
     self.frequent = frequent
+  }
+
+  /// Whether a form has its positions written: not if it stands in very many sections, nor if some were left out,
+  /// since a client takes those there are for all.
+  func keepsPositions(of form: Int, in sections: Int) -> Bool {
+    sections <= mostSections && frequent[form] == nil
   }
 
   /// The places of a form that are indexed.

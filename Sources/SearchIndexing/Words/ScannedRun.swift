@@ -26,7 +26,7 @@ struct ScannedRun: Sendable {
     var scanner = TextScanner(rules, keepsTexts: !isSmall)
     pages = numbers.map { number in
       let start = scanner.items.count
-      let page = document(number)
+      let page = document(number).withoutSoftHyphens
       scanner.scan(page)
       let sections =
         page.sections.isEmpty ? [SearchDocument.Section(id: "", title: "", text: "")] : page.sections
@@ -65,6 +65,20 @@ extension TextScanner {
 }
 
 extension SearchDocument {
+  /// Words are found whole, wherever they may be parted at the end of a line.
+  fileprivate var withoutSoftHyphens: SearchDocument {
+    var page = self
+    page.title = title.withoutSoftHyphens
+    page.summary = summary.withoutSoftHyphens
+    page.keywords = keywords.map(\.withoutSoftHyphens)
+    page.facts = facts.withoutSoftHyphens
+    for number in sections.indices {
+      page.sections[number].title = sections[number].title.withoutSoftHyphens
+      page.sections[number].text = sections[number].text.withoutSoftHyphens
+    }
+    return page
+  }
+
   /// What excerpts of each section are cut from: the summary stands before the first section's own text.
   fileprivate func texts(apostrophe: [UInt8]) -> [[UInt8]] {
     let lead = summary.isEmpty ? "" : summary + "\n"
@@ -91,6 +105,11 @@ extension SearchDocument {
 }
 
 extension String {
+  fileprivate var withoutSoftHyphens: String {
+    // Few other characters have this byte, so that most texts are looked at once.
+    utf8.contains(0xAD) ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" })) : self
+  }
+
   /// Index files part lines of titles by line ends.
   fileprivate var onOneLine: String {
     utf8.contains(UInt8(ascii: "\n")) ? String(map { $0.isNewline ? " " : $0 }) : self

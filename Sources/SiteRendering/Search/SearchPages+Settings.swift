@@ -8,7 +8,8 @@ extension SearchPages {
     let strings = book.language.strings
     return SearchSettings(
       language: book.language, facets: facets.all, bridges: handbook.glossary.map(bridge),
-      texts: strings.names.filter { $0.hasPrefix("search_") }.map { ($0, strings.fill($0)) })
+      texts: strings.names.filter { $0.hasPrefix("search_") }.map { ($0, strings.fill($0)) },
+      languageNames: Dictionary(uniqueKeysWithValues: renderer.books.map { ($0.code, $0.language.name) }))
   }
 
   /// A term with what leads to it from the other languages.
