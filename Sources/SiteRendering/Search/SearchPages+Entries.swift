@@ -49,9 +49,10 @@ extension SearchPages {
   private func sections(of index: Int, _ text: EntryText, _ facts: SearchFacts) -> [SearchDocument.Section] {
     let document = text.document
     let targets = handbook.targets(of: index, in: text.language)
-    let mainHeadings = Set(document.sections.compactMap(\.heading))
     let shown = handbook.configuration.settings(handbook.entries[index].id.kind)?.sections ?? []
+    // The tables left to be shown; as on the page, only main headings can show one.
     var tables = KindSettings.FactsTable.allCases.filter { !facts.table($0).isEmpty }
+    let mainHeadings = tables.isEmpty ? [] : Set(document.sections.compactMap(\.heading))
     var sections = document.cuts(atLevels: Self.levels).map { cut -> SearchDocument.Section in
       let heading = cut.heading.map { document.headings[$0] }
       var parts = [
