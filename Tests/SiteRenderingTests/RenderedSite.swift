@@ -15,7 +15,7 @@ struct RenderedSite {
   let theme: Theme
 
   /// Renders content and theme with the modules of the road, without a disk.
-  init(_ content: [SourceFile], theme: [SourceFile], includingDrafts: Bool = false) throws {
+  init(_ content: [SourceFile], theme themeFiles: [SourceFile], includingDrafts: Bool = false) throws {
     var diagnostics: [Diagnostic] = []
     let file = try #require(content.first { $0.path == "handbook.yml" })
     let configuration = try #require(
@@ -24,7 +24,7 @@ struct RenderedSite {
     handbook = Handbook(
       assembling: parsed, configuration: configuration, includingDrafts: includingDrafts)
     diagnostics += parsed.flatMap(\.diagnostics)
-    let loaded = Theme(loading: theme, languages: configuration.languages, diagnostics: &diagnostics)
+    let loaded = Theme(loading: themeFiles, languages: configuration.languages, diagnostics: &diagnostics)
     diagnostics += handbook.check(languages: loaded?.languages ?? [:])
     try #require(!diagnostics.hasErrors, "\(diagnostics.formatted(.text))")
     theme = try #require(loaded)

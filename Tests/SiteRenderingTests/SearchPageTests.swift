@@ -24,7 +24,7 @@ struct SearchPageTests {
         "letter-a A: ../ Accueil Page",
         "letter-e E: ../jardins/arch/ École Jardin, ../glossaire/#term-e écologie terme",
         "letter-l L: ../principes/water/ L’eau Principe",
-        "letter-o O: ../jardins/only/ «\u{A0}Œuvre\u{A0}» Jardin",
+        "letter-o O: ../jardins/only/ « Œuvre » Jardin",
         "letter-p P: ../principes/sharing/ Partage Principe",
       ])
     #expect(site.page("en/search/").contains("<a href=\"../gardens/only/\" lang=\"fr\">"))

@@ -44,7 +44,7 @@ struct SearchSettingsTests {
   @Test("A field that is called like the query or the kind is no filter")
   func names() throws {
     let configuration = OverviewHandbook.configuration
-      .replacing("          country: {type", with: "          kind: {type")
+      .replacing("      country: {type", with: "      kind: {type")
       .replacing("[country, soil", with: "[soil").replacing("field: country", with: "field: kind")
     let site = try OverviewHandbook.site(
       ["handbook.yml": configuration],
