@@ -27,8 +27,8 @@ struct GoldenSiteTests {
   }
 
   private func html(_ path: String, _ bytes: [UInt8]) throws -> [UInt8] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if Self.whole.contains(path) { return Array(text.withoutFingerprints.utf8) }
+    let text = String(decoding: bytes, as: UTF8.self).withoutFingerprints
+    if Self.whole.contains(path) { return Array(text.utf8) }
     let start = try #require(text.range(of: "<main"), "\(path) has no main")
     let end = try #require(text.range(of: "</main>"), "\(path) does not close main")
     return Array((text[start.lowerBound..<end.upperBound] + "\n").utf8)
