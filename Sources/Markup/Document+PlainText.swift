@@ -13,6 +13,8 @@ extension Document {
   ///   nothing stands for it, the space before it goes too.
   package func plainText(_ range: Range<Int>, linkWords: (Int) -> String?) -> String {
     var bytes: [UInt8] = []
+    // A section of a case study, so that most texts are not moved while they grow.
+    bytes.reserveCapacity(2048)
     var index = range.lowerBound
     while index < range.upperBound {
       let node = nodes[index]

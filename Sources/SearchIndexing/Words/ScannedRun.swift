@@ -67,6 +67,8 @@ extension TextScanner {
 extension SearchDocument {
   /// Words are found whole, wherever they may be parted at the end of a line.
   fileprivate var withoutSoftHyphens: SearchDocument {
+    let texts = [title, summary, facts] + keywords + sections.flatMap { [$0.title, $0.text] }
+    guard texts.contains(where: \.mayHaveSoftHyphens) else { return self }
     var page = self
     page.title = title.withoutSoftHyphens
     page.summary = summary.withoutSoftHyphens
@@ -106,8 +108,13 @@ extension SearchDocument {
 
 extension String {
   fileprivate var withoutSoftHyphens: String {
-    // Few other characters have this byte, so that most texts are looked at once.
-    utf8.contains(0xAD) ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" })) : self
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" }))
+  }
+
+  /// Whether it has the second byte of a soft hyphen; looks at all bytes, many at a time.
+  fileprivate var mayHaveSoftHyphens: Bool {
+    var text = self
+    return text.withUTF8 { $0.reduce(0 as UInt8) { $0 | ($1 == 0xAD ? 1 : 0) } > 0 }
   }
 
   /// Index files part lines of titles by line ends.

@@ -3,8 +3,11 @@ struct WordTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word begins; one more than there are words.
   private var starts: [UInt32] = [0]
-  /// Open addressing: a word's hash and its number plus one, 0 for a free place. Its size is a power of two.
-  private var slots = [UInt64](repeating: 0, count: 1024)
+  /// Open addressing: eight bits of a word's hash above its number plus one, 0 for a free place.
+  ///
+  /// Its size is a power of two. Small, since it is looked into at random: what fits into a cache is fast.
+  private var slots = [UInt32](repeating: 0, count: 1024)
+  private static let numberMask: UInt32 = 0xFF_FFFF
 
   var count: Int { starts.count - 1 }
 
@@ -17,11 +20,12 @@ struct WordTable: Sendable {
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = Self.hash(word)
     if let known = find(word, hash) { return known }
-    if count * 2 >= slots.count { grow() }
+    if count * 3 >= slots.count * 2 { grow() }
     let number = count
+    precondition(number < Self.numberMask, "no index has as many distinct words")
     bytes.append(contentsOf: word)
     starts.append(UInt32(bytes.count))
-    insert(UInt64(hash) << 32 | UInt64(number + 1))
+    insert(number, hash)
     return number
   }
 
@@ -36,8 +40,8 @@ struct WordTable: Sendable {
       let mask = slots.count - 1
       var place = Int(hash) & mask
       while slots[place] != 0 {
-        let number = Int(slots[place] & 0xFFFF_FFFF) - 1
-        if UInt32(slots[place] >> 32) == hash, equals(number, word) { return number }
+        let number = Int(slots[place] & Self.numberMask) - 1
+        if (slots[place] ^ hash) & ~Self.numberMask == 0, equals(number, word) { return number }
         place = (place + 1) & mask
       }
       return nil
@@ -54,17 +58,16 @@ struct WordTable: Sendable {
     }
   }
 
-  private mutating func insert(_ slot: UInt64) {
+  private mutating func insert(_ number: Int, _ hash: UInt32) {
     let mask = slots.count - 1
-    var place = Int(slot >> 32) & mask
+    var place = Int(hash) & mask
     while slots[place] != 0 { place = (place + 1) & mask }
-    slots[place] = slot
+    slots[place] = hash & ~Self.numberMask | UInt32(number + 1)
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 4)
-    for slot in old where slot != 0 { insert(slot) }
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for number in 0..<count { insert(number, self[number].withUnsafeBufferPointer { Self.hash($0) }) }
   }
 
   /// The 32-bit FNV-1a hash, stirred once more because only its low bits are used.
