@@ -25,7 +25,7 @@ WATCH = """() => {
     changed = () => { clearTimeout(timer); timer = setTimeout(resolve, milliseconds); };
   });
 
-  /** For the next letter, work and all in milliseconds; nothing when the list stayed as it was. */
+  /** For the next letter, work and all in milliseconds; nothing when there is no list or it stayed as it was. */
   window.clock = () => {
     window.painted = new Promise(resolve => field.addEventListener("input", () => {
       const start = performance.now();
@@ -39,7 +39,7 @@ WATCH = """() => {
           const channel = new MessageChannel();
           channel.port1.onmessage = () => {
             const end = performance.now();
-            resolve([listed - start + end - frame, end - start]);
+            resolve(form.querySelector("[role=option]") && [listed - start + end - frame, end - start]);
           };
           channel.port2.postMessage(0);
         });
@@ -50,7 +50,7 @@ WATCH = """() => {
 
 
 def times(browser, recorder, queries):
-    """(work, seen, language, text) of each query that changed the list; and how many did not."""
+    """(work, seen, language, text) of each query with a new list; and how many had none or the same as before."""
     recorder.delay = 0
     measured, unchanged = [], 0
     for language in dict.fromkeys(language for language, _ in queries):

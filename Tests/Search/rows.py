@@ -59,7 +59,7 @@ def painted(measured, unchanged):
     """What is to be reached holds for the work: nothing is seen sooner than the screen's next frame."""
     what, reach = "query to painted results, warm", f"p95 ≤ {PAINTED:.0f} ms"
     if not measured:
-        return Row(what, reach, "not measured: no list changed")
+        return Row(what, reach, "not measured: no query brought a list")
     work, seen = ([one[part] for one in measured] for part in (0, 1))
     p95 = percentile(work, 95)
     cells = [
@@ -67,7 +67,7 @@ def painted(measured, unchanged):
         f"with the wait for a 60 Hz frame p50 {percentile(seen, 50):.1f} · p95 {percentile(seen, 95):.1f} ms",
     ]
     if unchanged:
-        cells.append(f"{unchanged} queries changed nothing")
+        cells.append(f"{unchanged} queries had no list or the same as before")
     figures = {"work": work, "seen": seen, "unchanged": unchanged, "slowest": sorted(measured, reverse=True)[:10]}
     return Row(what, reach, "; ".join(cells), p95 <= PAINTED, figures=figures)
 
