@@ -15,15 +15,20 @@ PATIENCE = 5_000  # milliseconds
 DELAY = 0.03
 AFTER_CORE = ("words", "pages", "texts")
 
+# When the list came, what was loaded by then, and what was only asked for after it, though in the same breath.
 WATCH = """milliseconds => {
   window.listed = new Promise(resolve => {
-    const look = () => {
+    const isOption = node => node.matches && (node.matches("[role=option]") || node.querySelector("[role=option]"));
+    const look = changes => {
       if (!document.querySelector("form.search [role=option]")) return;
       observer.disconnect();
+      const first = changes.findIndex(change => [...change.addedNodes].some(isOption));
+      const later = changes.slice(first + 1).flatMap(change => [...change.addedNodes]).filter(node => node.src);
       const loads = performance.getEntriesByType("resource");
       resolve({
         time: (performance.timeOrigin + performance.now()) / 1000,
         loads: loads.map(load => [new URL(load.name).pathname, load.startTime, load.responseEnd]),
+        later: later.map(node => new URL(node.src).pathname),
       });
     };
     const observer = new MutationObserver(look);
@@ -115,8 +120,9 @@ def first_list(page, recorder, query):
     listed = page.evaluate("window.listed")
     if listed is None:
         return None
+    log = [sent for sent in recorder.log[before:] if sent.asked < listed["time"] and sent.path not in listed["later"]]
     # The browser asks for the page's icon when it likes.
-    log = [sent for sent in recorder.log[before:] if sent.asked < listed["time"] and "favicon" not in sent.path]
+    log = [sent for sent in log if "favicon" not in sent.path]
     trips = round_trips((start, end) for path, start, end in listed["loads"] if site_files.kind(path) in AFTER_CORE)
     return Cold(query, log, trips)
 
