@@ -10,7 +10,7 @@ import queries
 import rows
 import site_files
 import vocabulary
-from pagefind_index import PagefindIndex
+from pagefind_index import pagefind_of
 from playwright.sync_api import sync_playwright
 from readers import chromium
 from serving import Recorder
@@ -36,11 +36,7 @@ def real_handbook(chosen, folder, progress):
     for language in languages:
         found += attempt("client, field and core", lambda: [rows.client_and_core(site, language)])
         found += attempt("texts for excerpts", lambda: [rows.texts(site, language)])
-    progress("Pagefind on the real handbook")
-    try:
-        pagefind = PagefindIndex(site, os.path.join(folder, "real-pagefind"))
-    except Exception as error:  # Whatever it is, the table says it.
-        pagefind = str(error)
+    pagefind = pagefind_of(site, os.path.join(folder, "real-pagefind"), chosen, progress)
     found += attempt("whole index on disk", lambda: [rows.on_disk(files, pagefind)])
     misses = []
     mounts = {} if isinstance(pagefind, str) else {"pagefind": pagefind.folder}
@@ -50,7 +46,7 @@ def real_handbook(chosen, folder, progress):
             found += attempt("answers", lambda: answered(browser, recorder, asked, pagefind, misses, progress))
             progress(f"{len(asked)} queries typed")
             lists = [(query.language, query.text) for query in asked]
-            found += attempt("query to painted results", lambda: [rows.painted(*painting.times(browser, recorder, lists))])
+            found += attempt("query to painted results", lambda: painted(browser, recorder, lists))
     return found, misses
 
 
@@ -83,3 +79,7 @@ def miss(missed):
     query, place, first = missed
     where = "not among ten" if place is None else f"number {place + 1}"
     return "\t".join([query.language, query.kind, query.text, "|".join(query.expected), where, *first])
+
+
+def painted(browser, recorder, typed):
+    return [rows.painted(*painting.times(browser, recorder, typed))]

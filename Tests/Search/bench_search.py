@@ -28,6 +28,7 @@ def options():
     parser.add_argument("--only", choices=["real", "synthetic"], help="one of the two handbooks")
     parser.add_argument("--pages", type=int, default=10_000, help="of the made-up handbook")
     parser.add_argument("--runs", type=int, default=3, help="builds with a search, and as many without")
+    parser.add_argument("--without-pagefind", action="store_true", help="which takes most of the time")
     parser.add_argument("--json", metavar="FILE", help="write all figures there, too")
     parser.add_argument("--verbose", action="store_true", help="list the queries that were missed")
     parser.add_argument("--site", default="Output/site", help="the built site of the real handbook")

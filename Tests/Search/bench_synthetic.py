@@ -4,12 +4,12 @@ import os
 
 import answers
 import loading
-import painting
 import rows
 import running
 import site_files
 import vocabulary
-from pagefind_index import PagefindIndex
+from bench_real import painted
+from pagefind_index import pagefind_of
 from playwright.sync_api import sync_playwright
 from readers import chromium
 from serving import Recorder
@@ -35,11 +35,7 @@ def made_up_handbook(chosen, folder, progress):
     except (running.Failed, FileNotFoundError) as error:
         return [missing("the made-up handbook", str(error))]
     found = attempt("first list", lambda: in_browser(site, content, progress))
-    progress("Pagefind on the made-up handbook")
-    try:
-        pagefind = PagefindIndex(site, os.path.join(folder, "pagefind"))
-    except Exception as error:  # Whatever it is, the table says it.
-        pagefind = str(error)
+    pagefind = pagefind_of(site, os.path.join(folder, "pagefind"), chosen, progress)
     found += attempt("whole index on disk", lambda: [rows.on_disk(files, pagefind)])
     found += attempt("processor time", lambda: [rows.processor_time(with_search, without, pagefind)])
     return found
@@ -60,5 +56,5 @@ def in_browser(site, content, progress):
             found += attempt("excerpts", lambda: [rows.excerpts(loading.excerpts(browser, recorder, drawn))])
             progress(f"{TYPED} queries typed")
             drawn = [query for words in (1, 2) for query in vocabulary.draw(content, LANGUAGES, words, TYPED // 2)]
-            found += attempt("query to painted results", lambda: [rows.painted(*painting.times(browser, recorder, drawn))])
+            found += attempt("query to painted results", lambda: painted(browser, recorder, drawn))
     return found

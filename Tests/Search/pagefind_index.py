@@ -10,6 +10,17 @@ import site_files
 INTERFACE = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
 
 
+def pagefind_of(site, folder, chosen, progress):
+    """Pagefind's index of a site; or, if there is none, the reason."""
+    if chosen.without_pagefind:
+        return "left out by --without-pagefind"
+    progress("Pagefind's index")
+    try:
+        return PagefindIndex(site, folder)
+    except Exception as error:  # Whatever it is, the table says it.
+        return str(error)
+
+
 class PagefindIndex:
     """Made at once: seconds of processor time, bytes, number of files."""
 

@@ -63,7 +63,7 @@ def painted(measured, unchanged):
     work, seen = ([one[part] for one in measured] for part in (0, 1))
     p95 = percentile(work, 95)
     cells = [
-        f"p50 {percentile(work, 50):.1f} ms · p95 {p95:.1f} ms · max {max(work):.1f} ms of work ({len(work)} queries)",
+        f"p50 {percentile(work, 50):.1f} · p95 {p95:.1f} · max {max(work):.1f} ms of work ({len(work)} queries)",
         f"with the wait for a 60 Hz frame p50 {percentile(seen, 50):.1f} · p95 {percentile(seen, 95):.1f} ms",
     ]
     if unchanged:

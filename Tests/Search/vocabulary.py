@@ -45,5 +45,6 @@ def draw(content, languages, words, count):
         language = languages[number % len(languages)]
         own = groups[language]
         turn = number // len(languages)
-        queries.append((language, " ".join(chance.choice(own[(turn + n * (turn // 3)) % len(own)]) for n in range(words))))
+        drawn = [chance.choice(own[(turn + n * (turn // 3)) % len(own)]) for n in range(words)]
+        queries.append((language, " ".join(drawn)))
     return queries
