@@ -191,6 +191,7 @@ class MadeIndex:
                 [coded_text(text) for _, _, text in sections]], f"/t{page}")
         core.update(
             shards=coded_words(["", forms[middle]]), block=2,
+            titleLengths="".join(SYMBOLS[max(1, len(page["title"].split()))] for page in self.pages),
             names=number(2) + number(len(blocks)) + number(len(self.pages)),
             firsts="".join(number(int(page > 0)) for page in range(len(self.pages))))
 

@@ -23,10 +23,11 @@ class Edition {
     this.firstSections.push(sections);
     // The longer a page, the less a word on it says.
     this.norms = Float64Array.from(core.lengths, symbol => 2 / (1 + 16 * 2 ** (valueAt(symbol, 0) / 4) / core.average));
-    // For ranking. Of pages: the share of the query they have, how many terms are in the title; of sections: how many
+    // For ranking. Of pages: the share of the query they have, how many terms are in the title, how much the best form of
+    // one weighs there; of sections: how many
     // terms they have, their share, and how much they say of them; of one term: its use, fields and sections.
     this.scratch = {
-      matched: new Float64Array(pages), titled: new Uint8Array(pages), kinds: new Uint8Array(sections),
+      matched: new Float64Array(pages), titled: new Float64Array(pages), inTitle: new Float64Array(pages), kinds: new Uint8Array(sections),
       shares: new Float64Array(sections), strengths: new Float64Array(sections),
       uses: new Float64Array(pages), fields: new Uint8Array(pages), sections: new Float64Array(sections),
     };

@@ -19,6 +19,11 @@ function titleForms(edition, page) {
   return edition.titleForms[page] = edition.titleForms[page] || edition.telling(edition.titles[page]);
 }
 
+// The more of a title is asked for, and the more of the query is in it, the more it is worth; most, if nearly all.
+function worthOf(covered, used) {
+  return covered * used * (Math.min(covered, used) > 0.7 ? 2.4 : 1.6);
+}
+
 // What it is worth that a title has words of the query, as a share of all the query could be worth.
 function titleWorth(forms, terms) {
   const most = weights => Math.max(0, ...weights);
@@ -26,7 +31,12 @@ function titleWorth(forms, terms) {
   const weight = (form, weights) => weights.get(form) || 0;
   const covered = mean(forms.map(form => most(terms.map(weights => weight(form, weights)))));
   const used = mean(terms.map(weights => most(forms.map(form => weight(form, weights)))));
-  return covered * used * (Math.min(covered, used) > 0.7 ? 2.4 : 1.6);
+  return worthOf(covered, used);
+}
+
+// The same by the number of its words, so that no title has to be known for the order of pages.
+function titleWorthByLength(weight, length, terms) {
+  return worthOf(Math.min(1, weight / length), weight / terms.length);
 }
 
 // For each page its score, 0 for none, and the section that answers best.
@@ -36,7 +46,7 @@ function rank(edition, terms) {
   const answers = new Int32Array(pageCount);
   // Large arrays that every search needs anew are made only once.
   for (const array of Object.values(edition.scratch)) array.fill(0);
-  const { matched, titled, kinds, shares, strengths, uses, fields, sections } = edition.scratch;
+  const { matched, titled, inTitle, kinds, shares, strengths, uses, fields, sections } = edition.scratch;
   const places = new Map();
   let total = 0;
 
@@ -46,6 +56,7 @@ function rank(edition, terms) {
       const page = pageOf[section];
       if (!uses[page]) pages++;
       uses[page] += weight * (count * norms[page] + FIELD_WORTH[mask & ~fields[page]]);
+      if (mask & 1 && weight > inTitle[page]) inTitle[page] = weight;
       fields[page] |= mask;
       sections[section] += Math.log(1 + weight * (count + (mask & 4)));
       if (positions) {
@@ -59,7 +70,7 @@ function rank(edition, terms) {
       if (!uses[page]) continue;
       scores[page] += rarity * uses[page] * 2.4 / (uses[page] + 1.4);
       matched[page] += rarity;
-      titled[page] += fields[page] & 1;
+      titled[page] += inTitle[page];
       for (let section = firstSections[page]; section < firstSections[page + 1]; section++) {
         if (!sections[section]) continue;
         kinds[section]++;
@@ -67,7 +78,7 @@ function rank(edition, terms) {
         strengths[section] += rarity * (2 + sections[section]);
         sections[section] = 0;
       }
-      uses[page] = fields[page] = 0;
+      uses[page] = fields[page] = inTitle[page] = 0;
     }
   });
 
@@ -86,9 +97,11 @@ function rank(edition, terms) {
       }
     }
     let worth = 0;
-    if (page in edition.titles) worth = titled[page] && titleWorth(titleForms(edition, page), terms);
-    // A page whose title has not come yet, but is known to have words of the query, may be among the best.
-    else if (titled[page] > 1) worth = titled[page] ** 2 / terms.length / 3;
+    if (titled[page]) {
+      worth = edition.isSharded
+        ? titleWorthByLength(titled[page], valueAt(edition.core.titleLengths, page), terms)
+        : titleWorth(titleForms(edition, page), terms);
+    }
     if (worth > 2.3) answers[page] = firstSections[page];
     scores[page] = (scores[page] * (matched[page] / total) ** 2 + total * (0.8 * near + worth)) *
       (0.5 + valueAt(edition.core.priors, page) / 100);

@@ -87,23 +87,16 @@ async function search(edition, text, { filter, typing, limit }) {
   const refused = await Promise.all(excluded.map(form => expand(edition, { form })));
   const unwanted = refused.flatMap(({ terms }) => terms.flatMap(weights => [...weights.keys()]));
   const { failures, isFiltered } = failuresOf(edition, filter);
-  let ranked;
-  let pages;
-  for (;;) {
-    ranked = words.length ? rankReadings(edition, terms) : {
-      scores: new Float64Array(edition.pageCount).fill(isFiltered), answers: edition.firstSections,
-    };
-    const { scores } = ranked;
-    for (const form of unwanted) edition.each(form, section => scores[edition.pageOf[section]] = 0);
-    await keepPhrases(edition, ranked, phrases, failures);
-    const least = scores.reduce((one, other) => Math.max(one, other), 0) * 0.02;
-    for (const page of scores.keys()) if (scores[page] < least) scores[page] = 0;
-    pages = pagesByScore(scores, failures);
-    // Titles that were not known change the order.
-    const untitled = pages.slice(0, limit).filter(page => !(page in edition.titles));
-    if (!untitled.length) break;
-    await loadTitles(edition, untitled);
-  }
+  const ranked = words.length ? rankReadings(edition, terms) : {
+    scores: new Float64Array(edition.pageCount).fill(isFiltered), answers: edition.firstSections,
+  };
+  const { scores } = ranked;
+  for (const form of unwanted) edition.each(form, section => scores[edition.pageOf[section]] = 0);
+  await keepPhrases(edition, ranked, phrases, failures);
+  const least = scores.reduce((one, other) => Math.max(one, other), 0) * 0.02;
+  for (const page of scores.keys()) if (scores[page] < least) scores[page] = 0;
+  const pages = pagesByScore(scores, failures);
+  await loadTitles(edition, pages.slice(0, limit).filter(page => !(page in edition.titles)));
 
   return addResults(edition, {
     text, edition, pages, phrases, answers: ranked.answers, results: [], total: pages.length,

@@ -10,11 +10,11 @@ struct ShardedFiles {
   let words: MergedWords
 
   /// Symbols of postings after which a shard of words is cut.
-  private static let shardSize = 20_000
+  private static let shardSize = 16_000
   /// Pages in a file of titles and addresses.
   private static let block = 96
   /// Symbols of coded text after which a file of texts is cut.
-  private static let textSize = 22_000
+  private static let textSize = 24_000
 
   private var code: String { core.settings.language.code }
 
@@ -33,6 +33,8 @@ struct ShardedFiles {
     let core = core.file(others) { value in
       value.append(key: "shards")
       value.append(quoted: FrontCoding.words(shards.map { bound(before: $0.lowerBound) }))
+      value.append(key: "titleLengths")
+      value.append(quotedSymbols: core.pages.titleForms.map { Symbols.symbol(min(92, max(1, $0.count))) })
       value.append(key: "block")
       value += "\(Self.block)".utf8
       var steps: [UInt8] = []
