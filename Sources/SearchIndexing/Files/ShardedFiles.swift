@@ -34,7 +34,7 @@ struct ShardedFiles {
       value.append(key: "shards")
       value.append(quoted: FrontCoding.words(shards.map { bound(before: $0.lowerBound) }))
       value.append(key: "titleLengths")
-      value.append(quotedSymbols: core.pages.titleForms.map { Symbols.symbol(min(92, max(1, $0.count))) })
+      value.append(quotedSymbols: self.core.pages.titleForms.map { Symbols.symbol(min(92, max(1, $0.count))) })
       value.append(key: "block")
       value += "\(Self.block)".utf8
       var steps: [UInt8] = []
