@@ -23,10 +23,17 @@ package struct SearchIndex: Sendable {
     of count: Int, settings: SearchSettings, smallSite: Int = Self.smallSite,
     document: @Sendable (Int) -> SearchDocument
   ) {
+    // Few enough runs that merging costs little, many enough that no core waits long for the last one.
+    self.init(of: count, settings, smallSite, pagesPerRun: max(1, (count + 15) / 16), document)
+  }
+
+  /// - Parameter share: how many pages one thread scans at a time, at least one; the files do not depend on it.
+  init(
+    of count: Int, _ settings: SearchSettings, _ smallSite: Int, pagesPerRun share: Int,
+    _ document: @Sendable (Int) -> SearchDocument
+  ) {
     let isSmall = count <= smallSite
     let rules = WordRules(settings.language)
-    // Few enough that merging costs little, many enough that no core waits long for the last one.
-    let share = max(1, (count + 15) / 16)
     let runs = stride(from: 0, to: count, by: share).map { $0..<min(count, $0 + share) }.parallelMap {
       ScannedRun(pages: $0, rules: rules, isSmall: isSmall, document: document)
     }

@@ -19,7 +19,7 @@ struct Lexicon: Sendable {
 
   init(_ words: MergedWords) {
     var counter = Counter()
-    for word in Item.commonSigns.count..<words.table.count where words.uses.shown[word] > 0 {
+    for word in (0..<words.table.count).dropFirst(Item.commonSigns.count) where words.uses.shown[word] > 0 {
       counter.add(words.table[word], words.uses.shown[word])
     }
     entries = counter.entries(limit: Self.oneSymbol + Self.twoSymbols + Self.threeSymbols)
@@ -125,7 +125,10 @@ private struct Counter {
     let small = Folding.lowercased(word)
     guard !small.elementsEqual(word), small.count == word.count else { return nil }
     let length = UTF8Scalar.length(ofLead: first)
-    guard length <= small.count, small[length...].elementsEqual(word.dropFirst(length)) else { return nil }
+    // Beyond the first 65,536, a letter is two units, of which the client would put back one.
+    guard length < 4, length <= small.count, small[length...].elementsEqual(word.dropFirst(length)) else {
+      return nil
+    }
     // The client puts the capital back from the small letter: it has to come out the same.
     let capital = String(decoding: small[..<length], as: UTF8.self).uppercased()
     return capital.utf8.elementsEqual(word.prefix(length)) ? small : nil

@@ -95,7 +95,8 @@ struct ShardedFiles {
   /// The shortest text that comes after the last form of the shard before and not after the first of this one.
   private func bound(before form: Int) -> [UInt8] {
     guard form > 0, form < vocabulary.count else {
-      return form < vocabulary.count ? Array(vocabulary.forms[form].prefix(1)) : []
+      guard let first = vocabulary.forms.first, let lead = first.first else { return [] }
+      return Array(first.prefix(UTF8Scalar.length(ofLead: lead)))
     }
     let (first, previous) = (vocabulary.forms[form], vocabulary.forms[form - 1])
     var length = 0

@@ -17,16 +17,13 @@ enum Folding {
     let small = lowercased(word)
     if small.allSatisfy({ $0 < 0x80 }) { return small }
     var plain: [UInt8] = []
-    var spelt = String.UnicodeScalarView()
-    for scalar in String(decoding: small, as: UTF8.self).unicodeScalars {
+    // Ligatures with an accent are taken apart first, so that folding twice is folding once.
+    for scalar in String(decoding: small, as: UTF8.self)._nfd where !isDropped(scalar.value) {
       if let letters = ligatures[scalar] {
-        spelt.append(contentsOf: letters.unicodeScalars)
+        plain += letters.utf8
       } else {
-        spelt.append(scalar)
+        plain += UTF8.encode(scalar).map(Array.init) ?? []
       }
-    }
-    for scalar in String(spelt)._nfd where !isDropped(scalar.value) {
-      plain += UTF8.encode(scalar).map(Array.init) ?? []
     }
     return plain
   }

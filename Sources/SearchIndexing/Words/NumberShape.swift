@@ -1,7 +1,9 @@
 /// Numbers whose digits are written apart: `1 520 000`, `12,5`, `978-92-4-002570-7`.
 enum NumberShape {
-  /// The longest number that is looked at, in bytes: the client's limit too.
+  /// Signs of the longest number that is joined, the client's limit too: longer ones are rows of numbers.
   private static let longest = 40
+  /// Bytes that are looked at: more than such a number and the group after it can have.
+  private static let window = 4 * (longest + 8)
 
   /// The number at a place as one word, and where it ends; nil where it is just a run of digits.
   ///
@@ -10,10 +12,11 @@ enum NumberShape {
   static func joined(
     _ text: UnsafeBufferPointer<UInt8>, at start: Int, _ rules: WordRules
   ) -> (digits: [UInt8], end: Int)? {
-    let text = UnsafeBufferPointer(rebasing: text[..<min(text.count, start + longest)])
+    let text = UnsafeBufferPointer(rebasing: text[..<min(text.count, start + window)])
     guard let found = grouped(text, start, rules) ?? hyphenated(text, start) ?? decimal(text, start) else {
       return nil
     }
+    guard text[start..<found.end].count(where: { $0 & 0xC0 != 0x80 }) <= longest else { return nil }
     if found.end < text.count, CharacterClass.at(found.end, of: text).class.isWord { return nil }
     return found
   }

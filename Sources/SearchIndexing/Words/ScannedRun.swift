@@ -84,7 +84,7 @@ extension SearchDocument {
   /// What excerpts of each section are cut from: the summary stands before the first section's own text.
   fileprivate func texts(apostrophe: [UInt8]) -> [[UInt8]] {
     let lead = summary.isEmpty ? "" : summary + "\n"
-    guard let first = sections.first else { return [Array(lead.utf8)] }
+    guard let first = sections.first else { return [Self.set(lead, apostrophe)] }
     return ([lead + first.text] + sections.dropFirst().map(\.text)).map { Self.set($0, apostrophe) }
   }
 

@@ -38,7 +38,7 @@ struct WordRules: Sendable {
     let last = parts.count - 1
     if dropsPossessive {
       guard folded[last] == [UInt8(ascii: "s")] else { return .joined }
-      return .parts(parts.indices.map { $0 < last })
+      return .parts(parts.indices.map { $0 < last && !elisions.contains(folded[$0]) })
     }
     return .parts(parts.indices.map { $0 == last || !elisions.contains(folded[$0]) })
   }
