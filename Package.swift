@@ -81,7 +81,9 @@ let package = Package(
       dependencies: ["ContentModel", "Fields", "Languages", "Markup", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "SearchIndexingTests", dependencies: ["SearchIndexing", "Languages"], swiftSettings: strict),
+      name: "SearchIndexingTests",
+      dependencies: ["SearchIndexing", "Languages", "Diagnostics", "HandbookTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: [
