@@ -7,6 +7,9 @@ struct SymbolReader {
   private let bytes: [UInt8]
   private(set) var place = 0
 
+  /// For each character code, the value of the symbol; -1 for none.
+  static let values: [Int] = (0..<256).map { Symbols.alphabet.firstIndex(of: UInt8($0)) ?? -1 }
+
   init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
   init(_ text: String) { self.init(text.utf8) }
 
@@ -14,7 +17,7 @@ struct SymbolReader {
 
   mutating func symbol() -> Int {
     defer { place += 1 }
-    return Symbols.alphabet.firstIndex(of: bytes[place])!
+    return Self.values[Int(bytes[place])]
   }
 
   mutating func number() -> Int {
@@ -89,7 +92,7 @@ enum Decoded {
     var place = 0
     func next() -> Int {
       defer { place += 1 }
-      return Symbols.alphabet.firstIndex(of: UInt8(units[place]))!
+      return SymbolReader.values[Int(units[place])]
     }
     var (text, space, isCapital) = ([UInt16](), false, false)
     while place < units.count {

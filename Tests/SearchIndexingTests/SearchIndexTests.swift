@@ -115,9 +115,9 @@ struct SearchIndexTests {
     arguments: [
       "\0", "\u{2028}\u{2029}", "</script><script>", "\"\\\n\r\t\u{1}", "\n\n", "''''’’’", "l'", "1-1-1-",
       "\u{FEFF}",
-      String(repeating: "a", count: 100_000), String(repeating: "é'", count: 30_000),
-      String(repeating: "1.", count: 30_000), String(repeating: "\u{301}", count: 30_000),
-      String(repeating: "1 000 ", count: 10_000), String(repeating: "😀", count: 20_000), "ا",
+      String(repeating: "a", count: 100_000), String(repeating: "é'", count: 2000),
+      String(repeating: "1.", count: 2000), String(repeating: "\u{301}", count: 2000),
+      String(repeating: "1 000 ", count: 1000), String(repeating: "😀", count: 2000), "ا",
       "\u{1F468}\u{200D}\u{AD}",
     ])
   func hostile(text: String) throws {

@@ -36,7 +36,6 @@ function tokenizer(settings) {
     word.lastIndex = 0;
     while ((found = word.exec(text))) {
       const start = found.index;
-      const end = word.lastIndex;
       // A group more than the longest number is looked at, to know whether it goes on.
       const joined = /\d/.test(text[start]) && number.exec(text.substr(start, LONGEST_NUMBER + 8));
       const next = joined && start + joined[0].length;
@@ -49,13 +48,15 @@ function tokenizer(settings) {
       const forms = parts.map(fold);
       const last = parts.length - 1;
       const isPossessive = settings.possessive && last && forms[last] === "s";
-      if (last && (whole.has(forms.join("'")) || settings.possessive && !isPossessive)) {
-        add(parts.join(""), start, end);
+      const isWhole = last && whole.has(forms.join("'"));
+      if (isWhole || settings.possessive && last) {
+        const kept = isPossessive && !isWhole ? parts.slice(0, last) : parts;
+        add(kept.join(""), start, start + kept.join("'").length);
         continue;
       }
       let place = start;
       parts.forEach(function (part, count) {
-        if (count < last ? !elisions.has(forms[count]) : !isPossessive) add(part, place, place + part.length);
+        if (count === last || !elisions.has(forms[count])) add(part, place, place + part.length);
         place += part.length + 1;
       });
     }

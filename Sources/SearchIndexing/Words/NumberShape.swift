@@ -71,6 +71,8 @@ enum NumberShape {
     while end < text.count, isMark(text[end]) {
       let next = endOfDigits(text, end + 1)
       guard next > end + 1 else { break }
+      // All of it is ASCII: signs are bytes.
+      if next - start > longest { return nil }
       digits += mark + text[end + 1..<next]
       end = next
       count += 1

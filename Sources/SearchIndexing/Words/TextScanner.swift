@@ -170,7 +170,7 @@ struct TextScanner {
     let words = parts.map { Array(text[$0])[...] }
     var isForm = [Bool](repeating: false, count: parts.count)
     switch rules.cut(words) {
-    case .joined: add(Array(words.joined()), .form)
+    case .joined(let count): add(Array(words.prefix(count).joined()), .form)
     case .parts(let chosen): isForm = chosen
     }
     for (number, part) in parts.enumerated() {

@@ -27,18 +27,20 @@ struct WordRules: Sendable {
   /// Which parts of a word with apostrophes are words of their own.
   enum Cut {
     case parts([Bool])
-    /// One word, without its apostrophes.
-    case joined
+    /// So many of the parts are one word, without apostrophes; the rest does not count.
+    case joined(Int)
   }
 
   /// - Parameter parts: what stands between the apostrophes; at least two.
   func cut(_ parts: [ArraySlice<UInt8>]) -> Cut {
     let folded = parts.map { Folding.folded($0) }
-    if wholeWords.contains(Array(folded.joined(separator: [UInt8(ascii: "'")]))) { return .joined }
+    if wholeWords.contains(Array(folded.joined(separator: [UInt8(ascii: "'")]))) {
+      return .joined(parts.count)
+    }
     let last = parts.count - 1
     if dropsPossessive {
-      guard folded[last] == [UInt8(ascii: "s")] else { return .joined }
-      return .parts(parts.indices.map { $0 < last && !elisions.contains(folded[$0]) })
+      guard folded[last] == [UInt8(ascii: "s")] else { return .joined(parts.count) }
+      return last > 1 ? .joined(last) : .parts([true, false])
     }
     return .parts(parts.indices.map { $0 == last || !elisions.contains(folded[$0]) })
   }
