@@ -4,7 +4,8 @@ An engine is a class in a file of its own, which says how to drive a browser in 
 write the class, put it into ENGINES, add its Debian packages to `.ci/setup` and its Python tools to
 `requirements.txt`. If it does not tell errors and policy violations, let `tells` be False: then its pages are those
 of a copy of the site in which each page has one more script, which listens for them. Tests say nothing of engines:
-they take `visit` (and `language`), and run once for each engine, scheme and language.
+they take `visit` (and `language`), and run once for each engine, scheme and language; with `its_language` instead, once
+for each engine and scheme.
 
 Each engine starts once, on its first test; if that fails it is tried once more. Every browser has a home, a profile and
 a port of its own, and its processes end with the tests, even if those are killed. What failed leaves a picture in
@@ -48,6 +49,13 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("visit", visits, indirect=True, scope="session")
     if "language" in metafunc.fixturenames:
         metafunc.parametrize("language", languages(metafunc.config.site), scope="session")
+
+
+@pytest.fixture(scope="session")
+def its_language(visit, site):
+    """For what no language has a part in: one over http, another from a disk."""
+    codes = languages(site)
+    return codes[SCHEMES.index(visit.scheme) % len(codes)]
 
 
 class OneProcessEach(LoadScopeScheduling):

@@ -9,7 +9,7 @@ from marionette_driver import By, errors
 from marionette_driver.marionette import Marionette
 from processes import Process, environment
 
-# What Firefox would do besides showing pages: ask its makers for news, studies, lists and certificates.
+# What Firefox would do besides showing pages: ask its makers for news, studies and lists; keep what was visited.
 QUIET = {
     "app.normandy.enabled": False,
     "app.update.enabled": False,
@@ -24,14 +24,20 @@ QUIET = {
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.page": 0,
     "captivedetect.canonicalURL": "",
+    "browser.cache.disk.enable": False,
+    "browser.sessionstore.interval": 3600000,
     "datareporting.policy.dataSubmissionEnabled": False,
+    "dom.ipc.processPrelaunch.enabled": False,
     "extensions.update.enabled": False,
+    "extensions.webextensions.remote": False,
     "marionette.port": 0,
     "messaging-system.rsexperimentloader.enabled": False,
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
+    "places.history.enabled": False,
     "services.settings.server": "data:,",
     "toolkit.telemetry.enabled": False,
+    "ui.prefersReducedMotion": 1,
     "ui.systemUsesDarkTheme": 0,
     # What pages write on their console goes to the browser's output.
     "browser.dom.window.dump.enabled": True,

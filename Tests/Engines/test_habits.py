@@ -42,10 +42,10 @@ def test_a_filter_narrows_the_comparison(visit, site, language):
     assert visit.trouble() == []
 
 
-def test_an_address_narrows_the_comparison(visit, site, language):
-    engine = visit.open(comparison(site, language))
+def test_an_address_narrows_the_comparison(visit, site, its_language):
+    engine = visit.open(comparison(site, its_language))
     chosen = engine.evaluate(SHOWN)[:2]
-    engine = visit.open(comparison(site, language) + f"?s={','.join(chosen)}")
+    engine = visit.open(comparison(site, its_language) + f"?s={','.join(chosen)}")
     assert len(engine.evaluate("[...document.querySelectorAll('.beside thead a')].map(link => link.href)")) == 2
     assert visit.trouble() == []
 
@@ -72,8 +72,8 @@ def test_a_tooltip_explains_a_term(visit, site, language):
     assert visit.trouble() == []
 
 
-def test_the_skip_link_leads_to_the_text(visit, site, language):
-    engine = visit.open(comparison(site, language))
+def test_the_skip_link_leads_to_the_text(visit, site, its_language):
+    engine = visit.open(comparison(site, its_language))
     engine.press("Tab")
     assert engine.evaluate("document.activeElement.getAttribute('href')") == "#page-content"
     engine.press("Enter")

@@ -11,8 +11,9 @@ from server import SiteServer
 SCHEMES = ("http", "file")
 
 # Everything a page loaded, as far as the engine tells; from a disk that is what its elements ask for.
-LOADED = """[...performance.getEntriesByType('resource').map(entry => entry.name),
-  ...[...document.querySelectorAll('script[src], link[rel=stylesheet], img[src]')].map(e => e.src || e.href)]"""
+LOADED = """location.protocol === 'file:'
+  ? [...document.querySelectorAll('script[src], link[rel=stylesheet], img[src]')].map(e => e.src || e.href)
+  : performance.getEntriesByType('resource').map(entry => entry.name)"""
 
 
 def languages(site):

@@ -5,7 +5,7 @@ import os
 
 from engine import Engine, calling, key_codes
 from processes import Process, answers, environment, free_port
-from selenium.common.exceptions import JavascriptException, NoSuchElementException, NoSuchWindowException
+from selenium.common.exceptions import JavascriptException, NoSuchElementException, NoSuchFrameException
 from selenium.webdriver import ActionChains, Remote
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.actions.key_input import KeyInput
@@ -20,7 +20,7 @@ WRAPPER = '#!/bin/sh\nexec >>"{log}" 2>&1 setpriv --pdeathsig KILL {browser} "$@
 class WebKit(Engine):
     name = "webkit"
     tells = False
-    passing = (JavascriptException, NoSuchElementException, NoSuchWindowException)
+    passing = (JavascriptException, NoSuchElementException, NoSuchFrameException)
     processes = ()
 
     def start(self, scratch):
