@@ -251,6 +251,10 @@
     input.value = new URLSearchParams(location.search).get("q") || "";
     read();
   });
+  window.addEventListener("pageshow", function (event) {
+    // WebKit empties a field without autocompletion right after it shows a page again that it had kept.
+    if (event.persisted) setTimeout(() => { input.value = new URLSearchParams(location.search).get("q") || ""; });
+  });
   window.addEventListener("scroll", function () {
     clearTimeout(resting);
     resting = setTimeout(() => write("replaceState", here() + location.hash), 200);
