@@ -76,13 +76,14 @@ struct CodedTextTests {
 
   @Test("Codes of one, two and three symbols are told apart")
   func manyWords() throws {
-    // So many words, each used twice, that all lengths of codes are needed.
+    // So many words, each used often enough, that all lengths of codes are needed.
     let words = (0..<6000).map { "mot\(String($0, radix: 36))x" + ($0 % 5 == 0 ? "É" : "") }
     let text = words.joined(separator: " ")
     try expect(
       [text, text.uppercased(), text.capitalized, text],
       are: [text, text.uppercased(), text.capitalized, text])
-    let lexicon = Lexicon(Indexing([Sample.page(0, title: "", text + " " + text)]).words)
+    let lexicon = Lexicon(
+      Indexing([Sample.page(0, title: "", [text, text, text].joined(separator: " "))]).words)
     let value = try #require(try JSONSerialization.jsonObject(with: Data(lexicon.value)) as? [Any])
     #expect((value[0] as? [String])?.count == 34)
     #expect(Decoded.lines(try #require(value[1] as? String)).count == 50 * 93)
