@@ -1,6 +1,5 @@
 // The search field proposes results as one types, after the combobox pattern of the ARIA Authoring Practices: the
-// focus stays in the field, the arrows go through a list of links. What the page of results (search-page.js) has
-// in common with it is handed out at the end. Words come from the index, before it is there from the form.
+// focus stays in the field, the arrows go through a list of links. The page of results shares what is handed out.
 "use strict";
 
 const handbookSearchBox = (function () {
@@ -8,33 +7,50 @@ const handbookSearchBox = (function () {
   const input = form.elements.q;
   const language = document.documentElement.lang;
   const numbers = new Intl.NumberFormat(language + "-u-nu-latn");
-  const status = make("p", "visually-hidden scripted");
+  const status = make("p", { class: "visually-hidden scripted", role: "status" });
   const box = {
-    form, input, numbers, index: null, retry, excuse, make, arrange, fillRows, fillExcerpts, remarks, announce, say,
-    recall, keep, recent, addRecent, clearRecent,
+    form, input, numbers, index: null, excuse, make, write, arrange, fillRows, fillExcerpts, describe, say, recent,
+    addRecent,
   };
-  let trouble = ""; // "loading", "missing" or "format" when there is no index
+  const written = new WeakMap();
+  let trouble = ""; // "loading", "missing" or "format" when something is not there
   let speaking;
 
-  function make(name, className, ...contents) {
-    const element = document.createElement(name);
-    if (className) element.className = className;
+  function set(element, attributes) {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  }
+
+  function make(name, attributes, ...contents) {
+    const element = set(document.createElement(name), attributes);
     element.append(...contents);
     return element;
   }
 
+  const paragraph = text => make("p", {}, text);
+  const markSecond = (text, place) => place % 2 ? make("mark", {}, text) : text;
+
+  /** Pieces of text, plain and marked in turn. Those that stand there already are not laid out again. */
+  function write(element, pieces, wrap = markSecond) {
+    const text = pieces.join("\0");
+    if (written.get(element) === text) return;
+    written.set(element, text);
+    element.replaceChildren(...pieces.map(wrap));
+  }
+
   /** Children that are in place already are left alone: what is under a pointer or read out does not notice. */
   function arrange(parent, children) {
-    const there = parent.children;
-    if (there.length === children.length && children.every((child, place) => child === there[place])) return;
-    parent.replaceChildren(...children);
+    children.forEach(function (child, place) {
+      if (parent.children[place] !== child) parent.insertBefore(child, parent.children[place] || null);
+    });
+    while (parent.children.length > children.length) parent.lastChild.remove();
   }
 
   // ---- The index
 
-  /** Asks for the index; the form is told when it is there, and when it cannot be had. */
+  /** Asks for the index, again when it could not be had. The form is told when it is there, and when it cannot be. */
   function connect() {
-    if (box.index || trouble === "loading") return;
+    if (box.index || trouble === "loading" || trouble === "format") return;
     trouble = "loading";
     if (window.handbookSearch) window.handbookSearch.open(form.dataset.index, language, connected);
     else connected(null, "missing");
@@ -42,67 +58,59 @@ const handbookSearchBox = (function () {
 
   function connected(index, problem) {
     box.index = index;
-    trouble = index ? "" : problem;
+    trouble = problem || "";
     form.dispatchEvent(new Event("connected"));
   }
 
-  /** Whoever types on tries once more. Without a client it is the loader that does so. */
-  function retry() {
-    if (trouble === "missing" && window.handbookSearch) connect();
-  }
-
-  /** What is said while there is no index. */
-  function excuse() {
-    const { loading, failed, otherVersion } = form.dataset;
-    return trouble === "format" ? otherVersion : trouble === "missing" ? failed : loading;
+  /** What is said of something that is not there. */
+  function excuse(problem = trouble) {
+    trouble = problem;
+    return form.dataset[{ loading: "loading", missing: "failed", format: "otherVersion" }[trouble]];
   }
 
   // ---- Results
 
-  /** Plain and marked pieces in turn. */
-  function mark(element, pieces) {
-    element.replaceChildren(...pieces.map((text, place) => place % 2 ? make("mark", "", text) : text));
-  }
-
-  function place(row, found) {
+  function place(row, found, { id, heading }) {
     const file = location.protocol === "file:" ? "index.html" : "";
-    const parts = [found.kind, found.heading];
-    if (found.language) parts.push(box.index.texts.search_only_in.replace("{language}", found.language.name));
-    row.link.href = form.dataset.index + "../" + found.address + file + (found.id ? "#" + found.id : "");
-    row.meta.textContent = parts.filter(Boolean).join(" · ");
+    const language = found.language && box.index.texts.search_only_in.replace("{language}", found.language.name);
+    row.link.href = form.dataset.index + "../" + found.address + file + (id ? "#" + id : "");
+    write(row.meta, [[found.kind, heading, language].filter(Boolean).join(" · ")]);
   }
 
-  /** A row for each result from a number on. One that was there stays, with its excerpt until another comes. */
+  /** A row for each result from a number on: its own as it was, that of a result which is gone, or a new one. */
   function fillRows(rows, result, from, makeRow) {
-    return result.results.slice(from).map(function (found) {
-      const key = found.page + " " + found.section;
-      const row = rows.get(key) || makeRow();
+    const keys = result.results.map(found => found.page + " " + found.section);
+    const isSpare = ([key, { link }]) => !keys.includes(key) && !link.matches("[aria-selected=true]");
+    const spare = [...rows].filter(isSpare).map(([key]) => key);
+    return result.results.slice(from).map(function (found, number) {
+      const key = keys[from + number];
+      const old = rows.has(key) ? key : spare.shift();
+      const row = rows.get(old) || makeRow();
+      rows.delete(old);
       rows.set(key, row);
-      mark(row.title, box.index.mark(found.title, result));
-      if (found.language) row.title.lang = found.language.code;
-      place(row, found);
+      write(row.title, box.index.mark(found.title, result));
+      if (old === key) return row;
+      row.title.lang = found.language ? found.language.code : language;
+      place(row, found, found);
+      write(row.excerpt, []);
       return row;
     });
   }
 
-  function fillExcerpts(rows, result, from, isCurrent) {
-    box.index.excerpts(result, from, from + rows.length, function (excerpts) {
-      if (excerpts && isCurrent()) excerpts.forEach(function (excerpt, number) {
-        const { id, heading } = excerpt;
-        place(rows[number], { ...result.results[from + number], id, heading });
-        mark(rows[number].excerpt, excerpt.pieces);
+  /** Once the list is painted. `change` is told when excerpts fail, and when they come again. */
+  function fillExcerpts(rows, result, from, isCurrent, change) {
+    const fill = (excerpts, problem) => {
+      if (!isCurrent()) return;
+      if (excerpts) excerpts.forEach(function (excerpt, number) {
+        place(rows[number], result.results[from + number], excerpt);
+        write(rows[number].excerpt, excerpt.pieces);
       });
-    });
-  }
-
-  /** What is to be said beside the rows: that there are none, what was searched besides, what is nowhere. */
-  function remarks(result) {
-    const texts = box.index.texts;
-    const words = [];
-    if (!result.total) words.push(texts.search_none);
-    if (result.bridged.length) words.push(texts.search_also.replace("{terms}", result.bridged.join(", ")));
-    if (result.missing.length) words.push(texts.search_missing.replace("{words}", result.missing.join(", ")));
-    return words;
+      if ((problem || "") === trouble) return;
+      trouble = problem || "";
+      change();
+    };
+    const ask = () => isCurrent() && box.index.excerpts(result, from, from + rows.length, fill);
+    requestAnimationFrame(() => setTimeout(ask));
   }
 
   /** Said when the fingers rest, not with each letter. */
@@ -111,86 +119,60 @@ const handbookSearchBox = (function () {
     speaking = setTimeout(function () { status.textContent = words; }, 500);
   }
 
-  function announce(result) {
-    const words = remarks(result);
-    if (result.total) words.unshift(box.index.counted("search_results", result.total));
-    if (result.corrected) words.push(box.index.texts.search_did_you_mean + " " + result.corrected);
-    say(words.join(". "));
+  /** What stands beside the rows: that there are none, what was searched besides, what is nowhere. It is said, too. */
+  function describe(result) {
+    const texts = box.index.texts;
+    const words = trouble ? [excuse()] : [];
+    if (!result.total) words.push(texts.search_none);
+    if (result.bridged.length) words.push(texts.search_also.replace("{terms}", result.bridged.join(", ")));
+    if (result.missing.length) words.push(texts.search_missing.replace("{words}", result.missing.join(", ")));
+    const number = result.total ? [box.index.counted("search_results", result.total)] : [];
+    const proposal = result.corrected ? [texts.search_did_you_mean + " " + result.corrected] : [];
+    say([...number, ...words, ...proposal].join(". "));
+    return words;
   }
 
-  // ---- What this browser keeps, and nobody else: choices, and searches that led somewhere
+  // ---- Searches that led somewhere, kept by this browser and told to nobody
 
-  function recall(key) {
-    try {
-      return JSON.parse(localStorage.getItem(key));
-    } catch {
-      return null;
-    }
-  }
-
-  function keep(key, value) {
-    try {
-      localStorage.setItem(key, JSON.stringify(value));
-    } catch {
-      // A browser may keep nothing; then nothing is recalled.
-    }
-  }
-
-  const recentKey = "search-recent " + new URL(form.action).pathname;
-
-  function recent() {
-    const list = recall(recentKey);
-    return Array.isArray(list) ? list.filter(text => typeof text === "string") : [];
+  function recent(list) {
+    return [].concat(handbookRemember("search-recent " + new URL(form.action).pathname, list) || []);
   }
 
   function addRecent() {
     const text = input.value.trim();
-    if (text) keep(recentKey, [text, ...recent().filter(other => other !== text)].slice(0, 8));
-  }
-
-  function clearRecent() {
-    keep(recentKey, []);
+    if (text) recent([text, ...recent().filter(other => other !== text)].slice(0, 8));
   }
 
   // ---- The list under the field
 
   function combobox() {
-    const popup = make("div", "search-popup scripted");
-    const notes = make("div", "search-notes");
-    const list = make("div", "search-options");
+    const notes = make("div", { class: "search-notes" });
+    const list = make("div", { class: "search-options", id: "search-options", role: "listbox" });
+    const popup = make("div", { class: "search-popup scripted" }, notes, list);
+    const name = input.labels[0].textContent.trim();
+    const rows = new Map();
+    let count = 0;
     const all = makeOption("all");
-    let rows = new Map();
     let active = null;
     let current = null;
     let isWanted = false;
 
     function makeOption(className, ...contents) {
-      const option = make("a", className, ...contents);
-      makeOption.count = (makeOption.count || 0) + 1;
-      option.id = "search-option-" + makeOption.count;
-      option.tabIndex = -1;
-      option.setAttribute("role", "option");
-      option.setAttribute("aria-selected", "false");
-      return option;
+      const id = "search-option-" + ++count;
+      return make("a", { class: className, id, tabindex: -1, role: "option", "aria-selected": false }, ...contents);
     }
 
+    /** The excerpt is read after the name, to those who wait for it. */
     function makeRow() {
-      const row = { title: make("span", "title"), meta: make("span", "meta"), excerpt: make("span", "excerpt") };
-      row.link = makeOption("found", row.title, " ", row.meta, row.excerpt);
-      // The excerpt is read after the name, to those who wait for it.
-      row.excerpt.id = row.link.id + "-excerpt";
-      row.excerpt.setAttribute("aria-hidden", "true");
-      row.link.setAttribute("aria-describedby", row.excerpt.id);
-      return row;
+      const [title, meta, excerpt] = ["title", "meta", "excerpt"].map(name => make("span", { class: name }));
+      set(excerpt, { id: "search-excerpt-" + (count + 1), "aria-hidden": true });
+      const link = set(makeOption("found", title, " ", meta, excerpt), { "aria-describedby": excerpt.id });
+      return { link, title, meta, excerpt };
     }
 
     /** An option that puts other words into the field. */
     function makeProposal(className, label, text) {
-      const words = make("b", "", text);
-      const option = makeOption(className, label, words);
-      words.dir = "auto";
-      option.dataset.text = text;
-      return option;
+      return set(makeOption(className, label, make("b", { dir: "auto" }, text)), { "data-text": text });
     }
 
     function choose(option) {
@@ -202,27 +184,21 @@ const handbookSearchBox = (function () {
       option.scrollIntoView({ block: "nearest" });
     }
 
-    /** Round through the options; between the last and the first comes the field itself. */
-    function move(step) {
-      const stops = [null, ...list.children];
-      choose(stops[(stops.indexOf(active) + step + stops.length) % stops.length]);
-    }
-
     /** As high as the window has room, less what a keyboard on the screen takes. */
     function fit() {
-      const height = window.visualViewport ? visualViewport.height : innerHeight;
-      popup.style.maxBlockSize = Math.max(160, height - form.getBoundingClientRect().bottom - 12) + "px";
+      popup.style.maxBlockSize = Math.max(160, visualViewport.height - form.getBoundingClientRect().bottom - 12) + "px";
     }
 
-    function display(words, options, label) {
-      notes.replaceChildren(...words.map(text => make("p", "", text)));
+    /** What stays as it was is not touched, and the layout not asked for: the popup is fitted when it opens. */
+    function display(words, options, label = name) {
+      if (popup.hidden) fit();
+      write(notes, words, paragraph);
       arrange(list, options);
-      list.setAttribute("aria-label", label || input.labels[0].textContent.trim());
       list.hidden = !options.length;
       popup.hidden = list.hidden && !words.length;
-      input.setAttribute("aria-expanded", !list.hidden);
+      set(list, { "aria-label": label });
+      set(input, { "aria-expanded": !list.hidden });
       if (!options.includes(active)) choose(null);
-      fit();
     }
 
     function close() {
@@ -232,22 +208,19 @@ const handbookSearchBox = (function () {
       display([], []);
     }
 
-    function show(result) {
+    function show(result, problem) {
       if (!isWanted) return;
       current = result;
-      if (!result) return display([form.dataset.failed], []);
+      if (!result) return display([excuse(problem)], []);
       const found = fillRows(rows, result, 0, makeRow);
       const options = found.map(row => row.link);
-      rows = new Map([...rows].filter(([, row]) => found.includes(row)));
-      if (result.corrected) {
-        options.unshift(makeProposal("proposal", box.index.texts.search_did_you_mean + " ", result.corrected));
-      }
+      const { search_did_you_mean, search_all } = box.index.texts;
+      if (result.corrected) options.unshift(makeProposal("proposal", search_did_you_mean + " ", result.corrected));
       if (result.total) options.push(all);
       all.href = form.action + "?q=" + encodeURIComponent(input.value.trim());
-      all.textContent = box.index.texts.search_all + " (" + numbers.format(result.total) + ")";
-      display(remarks(result), options);
-      announce(result);
-      fillExcerpts(found, result, 0, () => current === result);
+      write(all, [search_all + " (" + numbers.format(result.total) + ")"]);
+      display(describe(result), options);
+      fillExcerpts(found, result, 0, () => current === result, () => write(notes, describe(result), paragraph));
     }
 
     function showRecent() {
@@ -273,7 +246,7 @@ const handbookSearchBox = (function () {
         return search();
       }
       if (option.matches(".clear")) {
-        clearRecent();
+        recent([]);
         return close();
       }
       addRecent();
@@ -285,50 +258,40 @@ const handbookSearchBox = (function () {
     function press(event) {
       if (event.isComposing || event.ctrlKey || event.metaKey) return;
       if (event.key === "Tab") return close();
-      if (event.key === "Enter") {
-        if (!active) return;
+      const stops = [null, ...list.children]; // between the last and the first comes the field itself
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (event.key === "Enter" && active) {
         active.click();
       } else if (event.key === "Escape") {
         if (popup.hidden) input.value = "";
         close();
-      } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        if (event.altKey && event.key === "ArrowUp") close();
+      } else if (step) {
+        if (event.altKey && step < 0) close();
         else if (event.altKey || list.hidden) search();
-        else move(event.key === "ArrowDown" ? 1 : -1);
+        else choose(stops[(stops.indexOf(active) + step + stops.length) % stops.length]);
       } else {
         return;
       }
       event.preventDefault();
     }
 
-    list.id = "search-options";
-    list.setAttribute("role", "listbox");
-    popup.append(notes, list);
     form.append(popup);
-    input.setAttribute("role", "combobox");
-    input.setAttribute("aria-autocomplete", "list");
-    input.setAttribute("aria-controls", list.id);
+    set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id });
     close();
 
-    form.addEventListener("connected", function () {
-      if (document.activeElement === input) search();
-    });
+    form.addEventListener("connected", () => document.activeElement === input && search());
     for (const type of ["focus", "click"]) input.addEventListener(type, () => popup.hidden && search());
-    input.addEventListener("input", function () {
-      retry();
-      search();
-    });
+    input.addEventListener("input", search);
     input.addEventListener("keydown", press);
     list.addEventListener("click", follow);
     popup.addEventListener("mousedown", event => event.preventDefault()); // the focus stays in the field
     for (const type of ["focusin", "pointerdown"]) document.addEventListener(type, function (event) {
       if (!form.contains(event.target)) close();
     });
-    for (const view of [window, window.visualViewport || window]) view.addEventListener("resize", fit);
+    visualViewport.addEventListener("resize", fit);
     form.addEventListener("submit", addRecent);
   }
 
-  status.setAttribute("role", "status");
   form.append(status);
   form.addEventListener("loaded", connect);
   if (!document.querySelector(".search-page")) combobox();

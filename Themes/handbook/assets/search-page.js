@@ -9,16 +9,16 @@
   const filters = page.querySelector(".search-filters");
   const letters = page.querySelector(".search-index");
   const slash = page.querySelector(".search-shortcut input");
-  const notes = make("div", "search-notes scripted");
-  const list = make("ol", "entry-list search-list scripted");
-  const facets = make("div", "search-facets");
+  const notes = make("div", { class: "search-notes scripted" });
+  const list = make("ol", { class: "entry-list search-list scripted" });
+  const facets = make("div", { class: "search-facets" });
   const more = makeButton(showMore);
   const reset = makeButton(clearFilters);
   const summary = filters.querySelector("summary");
   const filtersName = summary.textContent;
   const title = document.title;
   const ticks = []; // one for each value: { name, value, box, label, count, pages }
-  let rows = new Map();
+  const rows = new Map();
   let current = null;
   let shown = 10;
   let isSearched = null;
@@ -26,8 +26,7 @@
   let resting;
 
   function makeButton(action, words) {
-    const button = make("button", "button", words || "");
-    button.type = "button";
+    const button = make("button", { class: "button", type: "button" }, words || "");
     button.hidden = !words;
     button.addEventListener("click", action);
     return button;
@@ -87,11 +86,11 @@
 
   function makeFilters() {
     for (const facet of box.index.facets) {
-      const set = make("fieldset", "", make("legend", "", facet.label));
+      const set = make("fieldset", {}, make("legend", {}, facet.label));
       for (const { value, label, pages } of facet.values) {
-        const tick = { name: facet.name, value, pages, box: make("input"), count: make("span", "count") };
-        tick.box.type = "checkbox";
-        tick.label = make("label", "", tick.box, make("span", "", label, " "), tick.count);
+        const checkbox = make("input", { type: "checkbox" });
+        const tick = { name: facet.name, value, pages, box: checkbox, count: make("span", { class: "count" }) };
+        tick.label = make("label", {}, tick.box, make("span", {}, label, " "), tick.count);
         ticks.push(tick);
         set.append(tick.label);
       }
@@ -128,15 +127,15 @@
   // ---- Results
 
   function makeRow() {
-    const link = make("a");
-    const row = { link, title: link, meta: make("p", "meta"), excerpt: make("p", "excerpt") };
-    row.item = make("li", "", make("h2", "", link), row.meta, row.excerpt);
+    const link = make("a", {});
+    const row = { link, title: link, meta: make("p", { class: "meta" }), excerpt: make("p", { class: "excerpt" }) };
+    row.item = make("li", {}, make("h2", {}, link), row.meta, row.excerpt);
     return row;
   }
 
   /** A link that searches other words, with the filters as they are. */
   function makeProposal(text) {
-    const link = make("a", "", text);
+    const link = make("a", {}, text);
     link.href = query(text);
     link.dir = "auto";
     link.addEventListener("click", function (event) {
@@ -160,48 +159,56 @@
       filters.open = filters.open || isSearch && matchMedia("(min-width: 64em)").matches;
     }
     isSearched = isSearch;
-    if (!box.index) return notes.replaceChildren(make("p", "", box.excuse()));
+    if (!box.index) return notes.replaceChildren(make("p", {}, box.excuse()));
     const asked = current = {};
-    const answer = function (result) {
+    const answer = function (result, problem) {
       if (current !== asked) return;
-      show(result);
+      show(result, problem);
       if (then) then();
     };
     if (isSearch) box.index.search(input.value, { filter, typing: true, limit: shown }, answer);
     else answer(null);
   }
 
-  function show(result) {
+  function show(result, problem) {
     const found = result ? box.fillRows(rows, result, 0, makeRow) : [];
     current = result;
-    rows = new Map([...rows].filter(([, row]) => found.includes(row)));
     box.arrange(list, found.map(row => row.item));
     list.hidden = !found.length;
     more.hidden = !result || found.length === result.total;
     count(result && result.counts);
+    if (problem) return notes.replaceChildren(make("p", {}, box.excuse(problem)));
     if (!result) return showRecent();
-    notes.replaceChildren(...box.remarks(result).map(text => make("p", "", text)));
-    if (result.total) notes.prepend(make("p", "number", box.index.counted("search_results", result.total)));
+    describe(result);
+    fillExcerpts(found, result, 0);
+  }
+
+  /** What is said above the results. */
+  function describe(result) {
+    notes.replaceChildren(...box.describe(result).map(text => make("p", {}, text)));
+    if (result.total) notes.prepend(make("p", { class: "number" }, box.index.counted("search_results", result.total)));
     if (result.corrected) {
-      notes.append(make("p", "", box.index.texts.search_did_you_mean, " ", makeProposal(result.corrected)));
+      notes.append(make("p", {}, box.index.texts.search_did_you_mean, " ", makeProposal(result.corrected)));
     }
     if (!result.total && !reset.hidden) notes.append(makeButton(clearFilters, reset.textContent));
-    box.announce(result);
-    box.fillExcerpts(found, result, 0, () => current === result);
+  }
+
+  function fillExcerpts(found, result, from) {
+    box.fillExcerpts(found, result, from, () => current === result, () => describe(result));
   }
 
   function showRecent() {
     const { search_recent, search_clear_recent } = box.index.texts;
-    const items = box.recent().map(text => make("li", "", makeProposal(text)));
+    const items = box.recent().map(text => make("li", {}, makeProposal(text)));
     const clear = makeButton(clearRecent, search_clear_recent);
     box.say("");
     notes.replaceChildren();
     if (!items.length) return;
-    notes.append(make("h2", "", search_recent), make("ul", "search-recent", ...items), clear);
+    notes.append(make("h2", {}, search_recent), make("ul", { class: "search-recent" }, ...items), clear);
   }
 
   function clearRecent() {
-    box.clearRecent();
+    box.recent([]);
     showRecent();
     input.focus();
   }
@@ -210,14 +217,15 @@
     const result = current;
     const from = result.results.length;
     shown = from + 10;
-    box.index.more(result, shown, function (whole) {
-      if (!whole || current !== result) return;
+    box.index.more(result, shown, function (whole, problem) {
+      if (current !== result) return;
+      if (!whole) return notes.append(make("p", {}, box.excuse(problem)));
       const added = box.fillRows(rows, result, from, makeRow);
       list.append(...added.map(row => row.item));
       more.hidden = list.children.length === result.total;
       added[0].link.focus();
       write("replaceState", here());
-      box.fillExcerpts(added, result, from, () => current === result);
+      fillExcerpts(added, result, from);
     });
   }
 
@@ -225,7 +233,7 @@
 
   page.querySelector(".search-results").append(notes, list, more);
   summary.after(reset, facets);
-  slash.checked = !box.recall("search-slash-off");
+  slash.checked = !handbookRemember("search-slash-off");
   history.scrollRestoration = "manual";
 
   form.addEventListener("connected", function () {
@@ -233,7 +241,6 @@
     read();
   });
   input.addEventListener("input", function () {
-    box.retry();
     shown = 10;
     search();
     if (box.index) write("replaceState", location.pathname + query(input.value));
@@ -245,7 +252,7 @@
     search();
   });
   facets.addEventListener("change", change);
-  slash.addEventListener("change", () => box.keep("search-slash-off", !slash.checked));
+  slash.addEventListener("change", () => handbookRemember("search-slash-off", !slash.checked));
   list.addEventListener("click", event => event.target.closest("a") && box.addRecent());
   window.addEventListener("popstate", function () {
     input.value = new URLSearchParams(location.search).get("q") || "";

@@ -11,9 +11,10 @@
   let loading = 0;
   let back;
 
-  /** Those that failed are asked for again with the next focus or key. */
+  /** Those that failed are asked for again with the next focus or key; those that are there are told of it. */
   function load() {
     if (loading) return;
+    if (!missing.size) form.dispatchEvent(new Event("loaded"));
     for (const address of missing) {
       const script = document.createElement("script");
       const settle = () => --loading || form.dispatchEvent(new Event("loaded"));
@@ -26,18 +27,21 @@
     }
   }
 
-  /** Whoever does not want a single key to do something says so on the page of results. */
-  function isOff() {
+  /** What this browser is to keep and nobody else; without a value, what it has kept. It may keep nothing. */
+  window.handbookRemember = function (key, value) {
     try {
-      return localStorage.getItem("search-slash-off") === "true";
+      if (value !== undefined) localStorage.setItem(key, JSON.stringify(value));
+      return JSON.parse(localStorage.getItem(key));
     } catch {
-      return false;
+      return null;
     }
-  }
+  };
 
+  // Whoever does not want a single key to do something says so on the page of results.
   document.addEventListener("keydown", function (event) {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") || isOff()) return;
+    if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+    if (window.handbookRemember("search-slash-off")) return;
     event.preventDefault();
     back = [document.activeElement, scrollY];
     input.select();
