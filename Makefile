@@ -108,5 +108,5 @@ test-site: setup-test test-checks publish
 # One process for each engine; limits are for a busy machine of two cores.
 test-engines: setup-browsers publish
 	@echo 'test: $(SITE) in Chromium, Firefox and WebKit, over http and from a disk'
-	@$(PYTHON) -m pytest -q -p no:cacheprovider -n 3 --timeout 60 --session-timeout 175 \
+	@$(PYTHON) -m pytest -q -p no:cacheprovider -n 3 --timeout 60 --session-timeout 300 \
 	  -W ignore::DeprecationWarning Tests/Engines --tb=short --site $(SITE)

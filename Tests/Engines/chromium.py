@@ -3,7 +3,7 @@
 import os
 import shutil
 
-from engine import Engine
+from engine import Engine, same_page
 from playwright.sync_api import Error, sync_playwright
 
 
@@ -36,8 +36,8 @@ class Chromium(Engine):
             self.notes.append(f"console: {message.text}")
 
     def note_failure(self, request):
-        # A page may be left before its icon came, which the browser asks for last and nobody misses.
-        if request.failure != "net::ERR_ABORTED" or "/favicon." not in request.url:
+        # A page may be left before all that it asked for came.
+        if request.failure != "net::ERR_ABORTED":
             self.notes.append(f"failed: {request.url} {request.failure}")
 
     def note_response(self, response):
@@ -45,7 +45,8 @@ class Chromium(Engine):
             self.notes.append(f"{response.status}: {response.url}")
 
     def open(self, address):
-        self.page.goto("about:blank")
+        if same_page(self.page.url, address):
+            self.page.goto("about:blank")
         self.notes.clear()
         self.page.goto(address, wait_until="load")
 

@@ -149,7 +149,7 @@ def pytest_runtest_makereport(item, call):
             picture = os.path.join(os.path.normpath(PICTURES), f"{item.name}.png".replace("/", "-"))
             visit.engine.screenshot(picture)
             words = [visit.engine.evaluate("location.href"), *visit.trouble(), picture]
-        except Exception as error:
+        except (Exception, pytest.fail.Exception) as error:
             words = [f"no more to say: {error!r}"]
         report.sections.append(("The visit", "\n".join(words)))
     return report

@@ -73,6 +73,11 @@ class Engine:
             time.sleep(0.05)
 
 
+def same_page(address, other):
+    """Differ two addresses in their section only? Then a browser that is at one does not load the other."""
+    return address.split("#")[0] == other.split("#")[0]
+
+
 def calling(source, arguments):
     """The body of a function for drivers that take one: it returns the expression's value."""
     return f"return ({source})(...arguments)" if arguments else f"return ({source})"

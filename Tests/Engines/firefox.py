@@ -4,16 +4,18 @@ import os
 import re
 import shutil
 
-from engine import Engine, calling, key_codes
+from engine import Engine, calling, key_codes, same_page
 from marionette_driver import By, errors
 from marionette_driver.marionette import Marionette
 from processes import Process, environment
 
-# What Firefox would do besides showing pages: ask its makers for news, studies and lists; keep what was visited.
+# What Firefox would do besides showing pages: ask its makers for news, studies and lists, keep
+# what was visited, paint for the eye.
 QUIET = {
     "app.normandy.enabled": False,
     "app.update.enabled": False,
     "browser.aboutwelcome.enabled": False,
+    "browser.cache.disk.enable": False,
     "browser.contentblocking.report.monitor.enabled": False,
     "browser.newtabpage.enabled": False,
     "browser.region.network.url": "",
@@ -21,15 +23,15 @@ QUIET = {
     "browser.safebrowsing.malware.enabled": False,
     "browser.safebrowsing.phishing.enabled": False,
     "browser.search.update": False,
+    "browser.sessionstore.interval": 3600000,
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.page": 0,
     "captivedetect.canonicalURL": "",
-    "browser.cache.disk.enable": False,
-    "browser.sessionstore.interval": 3600000,
     "datareporting.policy.dataSubmissionEnabled": False,
     "dom.ipc.processPrelaunch.enabled": False,
     "extensions.update.enabled": False,
     "extensions.webextensions.remote": False,
+    "layout.frame_rate": 20,
     "marionette.port": 0,
     "messaging-system.rsexperimentloader.enabled": False,
     "network.captive-portal-service.enabled": False,
@@ -95,7 +97,8 @@ class Firefox(Engine):
             return self.marionette.execute_script(script, sandbox="system", new_sandbox=False)
 
     def open(self, address):
-        self.marionette.navigate("about:blank")
+        if same_page(self.marionette.get_url(), address):
+            self.marionette.navigate("about:blank")
         self.privileged(WATCH)
         self.heard = len(self.process.said())
         self.marionette.navigate(address)

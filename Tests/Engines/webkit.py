@@ -3,7 +3,7 @@
 import glob
 import os
 
-from engine import Engine, calling, key_codes
+from engine import Engine, calling, key_codes, same_page
 from processes import Process, answers, environment, free_port
 from selenium.common.exceptions import JavascriptException, NoSuchElementException, NoSuchFrameException
 from selenium.webdriver import ActionChains, Remote
@@ -48,7 +48,8 @@ class WebKit(Engine):
 
     def open(self, address):
         self.evaluate("window.readersTrouble && readersTrouble.forget()")
-        self.driver.get("about:blank")
+        if same_page(self.driver.current_url, address):
+            self.driver.get("about:blank")
         self.driver.get(address)
 
     def evaluate(self, source, *arguments):
