@@ -34,7 +34,8 @@ struct ShardedFiles {
       value.append(key: "shards")
       value.append(quoted: FrontCoding.words(shards.map { bound(before: $0.lowerBound) }))
       value.append(key: "titleLengths")
-      value.append(quotedSymbols: self.core.pages.titleForms.map { Symbols.symbol(min(92, max(1, $0.count))) })
+      let lengths = self.core.pages.titleForms.map { min(92, max(1, $0.count)) }
+      value.append(quotedSymbols: lengths.map { Symbols.symbol($0) })
       value.append(key: "block")
       value += "\(Self.block)".utf8
       var steps: [UInt8] = []

@@ -4,8 +4,9 @@ import Parallelism
 struct Thrift: Sendable {
   /// A form in more sections than this has no positions.
   private let mostSections: Int
-  /// For each form that is on most pages, the places that are indexed: those in sections that have it in a title, lead
-  /// or heading. Where it only stands in running text it says nothing.
+  /// For each form that is on most pages, the places that are indexed.
+  ///
+  /// Those in sections that have it in a title, lead or heading; where it only stands in running text it says nothing.
   private let frequent: [Int: [Occurrences.Place]]
 
   /// - Parameter pageOf: for each section, its page.
