@@ -215,3 +215,42 @@ def test_recent_searches_are_those_that_led_somewhere(visit, home, title):
     page.locator(".search-options .clear").click()
     expect(page.locator(".search-popup")).to_be_hidden()
     assert page.evaluate("Object.values(localStorage).join()").find(title) < 0
+
+
+# ---- What cannot be had
+
+
+def test_excerpts_that_cannot_be_loaded_are_told_and_come_later(browser, address, home, title):
+    visit = Visit(browser, address, viewport=DESKTOP)
+    page = visit.open(home)
+    texts = re.compile(r"/search/.*(texts|/t\w+)\.js")
+    page.route(texts, lambda route: route.abort())
+    ask(page, title[:-1])
+    failed = field(page).evaluate("i => i.form.dataset.failed")
+    expect(page.locator(".search-notes")).to_contain_text(failed)
+    assert options(page).count() > 0, "the results stay"
+    page.unroute(texts)
+    page.keyboard.type(title[-1])
+    expect(options(page).first.locator(".excerpt")).not_to_be_empty()
+    expect(page.locator(".search-notes")).not_to_contain_text(failed)
+    assert [trouble for trouble in visit.trouble if trouble.startswith("script")] == []
+    visit.context.close()
+
+
+def test_an_index_of_another_version_is_told(browser, address, home, page_of_results, title):
+    visit = Visit(browser, address, viewport=DESKTOP)
+    page = visit.open(home)
+    page.route(f"**/search/{home[:-1]}.js*", of_another_version)
+    field(page).focus()
+    page.keyboard.type(title)
+    other_version = field(page).evaluate("i => i.form.dataset.otherVersion")
+    expect(page.locator(".search-popup")).to_have_text(other_version)
+    visit.open(f"{page_of_results.address}?q={title}")
+    expect(page.locator(".search-notes")).to_have_text(other_version)
+    assert visit.trouble == []
+    visit.context.close()
+
+
+def of_another_version(route):
+    response = route.fetch()
+    route.fulfill(response=response, body=response.text().replace('"format":1', '"format":2', 1))
