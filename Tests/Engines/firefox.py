@@ -80,8 +80,8 @@ class Firefox(Engine):
                 file.write(f'user_pref("{name}", {literal});\n')
         self.process = Process(
             shutil.which("firefox-esr") or "firefox", "-headless", "-no-remote", "-profile", profile,
-            "-marionette", "-remote-allow-system-access", environment=environment(scratch, MOZ_CRASHREPORTER_DISABLE="1"),
-            output=os.path.join(scratch, "log"))
+            "-marionette", "-remote-allow-system-access",
+            environment=environment(scratch, MOZ_CRASHREPORTER_DISABLE="1"), output=os.path.join(scratch, "log"))
         port = self.process.wait(lambda: active_port(profile), 30)
         self.marionette = Marionette(host="127.0.0.1", port=port, socket_timeout=30)
         self.marionette.start_session()

@@ -33,5 +33,6 @@ def test_pages_load_without_trouble(visit, site, language):
 def test_the_first_page_leads_to_each_language(visit, site):
     engine = visit.open("")
     assert visit.trouble() == []
-    targets = engine.evaluate("[...document.querySelectorAll('main a[hreflang]')].map(link => link.href.split('index.')[0])")
+    targets = engine.evaluate("[...document.querySelectorAll('main a[hreflang]')]"
+                              ".map(link => link.href.split('index.')[0])")
     assert set(targets) == {visit.base + f"{language}/" for language in languages(site)}

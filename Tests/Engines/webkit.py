@@ -5,6 +5,7 @@ import os
 
 from engine import Engine, calling, key_codes, same_page
 from processes import Process, answers, environment, free_port
+from screen import Screen
 from selenium.common.exceptions import JavascriptException, NoSuchElementException, NoSuchFrameException
 from selenium.webdriver import ActionChains, Remote
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
@@ -24,10 +25,10 @@ class WebKit(Engine):
     processes = ()
 
     def start(self, scratch):
-        screen = Screen(scratch)
-        self.processes = [screen.process]
+        self.screen = Screen(scratch)
+        self.processes = [self.screen.process]
         surroundings = environment(
-            scratch, DISPLAY=screen.display, GDK_BACKEND="x11", WEBKIT_DISABLE_COMPOSITING_MODE="1")
+            scratch, DISPLAY=self.screen.display, GDK_BACKEND="x11", WEBKIT_DISABLE_COMPOSITING_MODE="1")
         port = free_port()
         driver = Process("WebKitWebDriver", f"--port={port}", environment=surroundings,
                          output=os.path.join(scratch, "driver.log"))
@@ -94,39 +95,14 @@ class WebKit(Engine):
         self.driver.forward()
 
     def screenshot(self, path):
-        self.driver.save_screenshot(path)
+        # Not by the driver, which waits for ever once a page has rested for ten seconds.
+        self.screen.save(path)
 
     def trouble(self):
         return self.evaluate("readersTrouble.list()")
 
     def requests(self):
         return []
-
-
-class Screen:
-    """An X server on the first display that is free."""
-
-    def __init__(self, scratch):
-        reading, writing = os.pipe()
-        self.process = Process(
-            "Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x1000x24", "-nolisten", "tcp", "-noreset",
-            environment=environment(scratch), output=os.path.join(scratch, "screen.log"), pass_fds=[writing])
-        os.close(writing)
-        os.set_blocking(reading, False)
-        try:
-            self.display = ":" + self.process.wait(lambda: number(reading), 15)
-        except BaseException:
-            self.process.end()
-            raise
-        finally:
-            os.close(reading)
-
-
-def number(pipe):
-    try:
-        return os.read(pipe, 20).decode().strip()
-    except BlockingIOError:
-        return None
 
 
 def browser():
