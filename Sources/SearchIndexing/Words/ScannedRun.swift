@@ -19,7 +19,7 @@ struct ScannedRun: Sendable {
   let items: [Item]
   let pages: [ScannedPage]
 
-  /// - Parameter keepsTexts: whether texts are kept as they are, for a small site, or as items.
+  /// - Parameter isSmall: whether texts are kept as they are, for a small site, or as items.
   init(
     pages numbers: Range<Int>, rules: WordRules, isSmall: Bool, document: @Sendable (Int) -> SearchDocument
   ) {
