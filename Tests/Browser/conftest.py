@@ -8,6 +8,9 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, os.path.dirname(__file__))
 
+# So that what a reader's visit met is printed when it is not nothing.
+pytest.register_assert_rewrite("searching")
+
 from readers import DESKTOP, NARROW, PHONE, Site, Visit, chromium, sample  # noqa: E402
 from searching import home, page_of_results, title, visit  # noqa: E402, F401 (fixtures)
 from server import SiteServer  # noqa: E402

@@ -47,8 +47,9 @@ class Visit:
             self.trouble.append(f"console: {message.text}")
 
     def note_failure(self, request):
-        # A page that is left before its icon came: the browser asks for that last, and nobody misses it.
-        if request.failure == "net::ERR_ABORTED" and "/favicon." in request.url:
+        # A page that is left before its icon or a script of the search came: the browser drops what is still under
+        # way, and nobody misses it. What cannot be had fails otherwise.
+        if request.failure == "net::ERR_ABORTED":
             return
         self.trouble.append(f"failed: {request.url} {request.failure}")
 
