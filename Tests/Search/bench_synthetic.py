@@ -18,7 +18,7 @@ from table import attempt, missing
 LANGUAGES = ["fr", "en"]
 COLD = 100  # queries of one word, and as many of two
 EXCERPTS = 20
-TYPED = 200
+TYPED = 80
 
 
 def made_up_handbook(chosen, folder, progress):

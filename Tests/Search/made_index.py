@@ -176,7 +176,7 @@ class MadeIndex:
         found, spellings = self.postings()
         forms = sorted(found)
         middle = len(forms) // 2
-        self.add("lexicon", "/x", [["et"], coded_lines(sorted(spellings.values())), " "], "/x")
+        self.add("spellings", "/x", [coded_lines(sorted(spellings.values())), " "], "/x")
         for shard, part in enumerate((forms[:middle], forms[middle:])):
             cards = sorted({self.sections[s][0] for form in part for s in found[form]})[:2]
             self.add("words", f"/w{shard}", self.words(part, found, spellings, True) + self.cards(cards), f"/w{shard}")
@@ -188,9 +188,9 @@ class MadeIndex:
             sections = [section for number, _, section in self.sections if number == page]
             self.add("texts", f"/t{page}", [
                 coded_lines([name for name, _, _ in sections]), [coded_text(heading) for _, heading, _ in sections],
-                [coded_text(text) for _, _, text in sections]], f"/t{page}")
+                [coded_text(text) for _, _, text in sections], " "], f"/t{page}")
         core.update(
-            shards=coded_words(["", forms[middle]]), block=2,
+            shards=coded_words(["", forms[middle]]), block=2, lexicon=coded_lines(["et"]),
             titleLengths="".join(SYMBOLS[max(1, len(page["title"].split()))] for page in self.pages),
             names=number(2) + number(len(blocks)) + number(len(self.pages)),
             firsts="".join(number(int(page > 0)) for page in range(len(self.pages))))

@@ -124,16 +124,16 @@ def test_every_word_that_the_client_cuts_from_the_site_is_in_its_index(page, sit
     files = files_of(site, language)
     core = files[""]
     shards = [core["words"]] if "words" in core else [value for key, value in files.items() if key.startswith("/w")]
-    lexicon = files.get("/x")
     texts = [value for key, value in files.items() if key == ".texts" or key.startswith("/t")]
     titles = [core["titles"]] if "titles" in core else [value[1] for key, value in files.items() if key.startswith("/d")]
     result = page.evaluate(
-        """([settings, shards, lexicon, files, titles]) => {
+        """([settings, lexicon, shards, files, titles]) => {
           const { fold, linesOf, textOf, tokenizer, wordsOf } = inside;
           const vocabulary = new Set(shards.flatMap(([words]) => wordsOf(words).map(fold)));
-          const words = lexicon && [...lexicon[0], ...linesOf(lexicon[1]), ...linesOf(lexicon[2])];
-          const decode = text => lexicon ? textOf(text, words) : text;
-          const texts = files.flatMap(([ids, headings, texts]) => [...headings, ...texts]).map(decode).concat(titles);
+          const texts = files.flatMap(([ids, headings, texts, added]) => {
+            const words = lexicon && linesOf(lexicon).concat(linesOf(added));
+            return [...headings, ...texts].map(text => words ? textOf(text, words) : text);
+          }).concat(titles);
           const tokens = tokenizer(settings);
           const forms = new Set(texts.flatMap(text => tokens(text).map(({ form }) => form)));
           const stops = new Set(settings.stop);
@@ -141,7 +141,7 @@ def test_every_word_that_the_client_cuts_from_the_site_is_in_its_index(page, sit
             known: vocabulary.size, cut: forms.size,
             missing: [...forms].filter(form => !vocabulary.has(form) && !stops.has(form)),
           };
-        }""", [core["settings"], shards, lexicon, texts, titles])
+        }""", [core["settings"], core.get("lexicon"), shards, texts, titles])
     assert result["missing"] == []
     # The rest is in keywords and facts only, which are no part of the texts.
     assert result["cut"] > 0.9 * result["known"] > 900

@@ -5,15 +5,17 @@ import Testing
 
 @Suite("Coded texts")
 struct CodedTextTests {
+  /// All pages in one file.
+  private func coded(_ indexing: Indexing) -> CodedTexts {
+    var numbering = WordNumbering(count: indexing.words.table.count)
+    let pages = PlacedPage.all(indexing.runs, indexing.words)
+    return CodedTexts(pages, indexing.words, Lexicon(of: indexing.words), &numbering)
+  }
+
   /// Texts of sections, coded with a lexicon of their own and decoded as the client does.
   private func decoded(_ texts: [String]) throws -> [String] {
-    let indexing = Indexing(texts.enumerated().map { Sample.page($0, title: "", $1) })
-    let lexicon = Lexicon(indexing.words)
-    let coded = CodedTexts(indexing.runs, indexing.words, lexicon)
-    let value = try #require(try JSONSerialization.jsonObject(with: Data(lexicon.value)) as? [Any])
-    let words =
-      try #require(value[0] as? [String]) + Decoded.lines(try #require(value[1] as? String))
-      + Decoded.lines(try #require(value[2] as? String))
+    let coded = coded(Indexing(texts.enumerated().map { Sample.page($0, title: "", $1) }))
+    let words = coded.lexicon.entries.map { String(decoding: $0, as: UTF8.self) }
     return coded.texts.map { Decoded.text(String(decoding: $0, as: UTF8.self), words) }
   }
 
@@ -49,6 +51,24 @@ struct CodedTextTests {
     try expect(Array(repeating: text, count: 40), are: Array(repeating: typeset, count: 40))
   }
 
+  @Test("A numbering is left as it was found")
+  func numbering() {
+    let indexing = Indexing([
+      Sample.page(0, title: "", "un deux deux"), Sample.page(1, title: "", "deux trois"),
+    ])
+    let pages = PlacedPage.all(indexing.runs, indexing.words)
+    let common = Lexicon(of: indexing.words)
+    var numbering = WordNumbering(count: indexing.words.table.count)
+    _ = CodedTexts(pages, indexing.words, &numbering)
+    #expect(numbering.words.isEmpty)
+    var fresh = WordNumbering(count: indexing.words.table.count)
+    let (again, anew) = (
+      CodedTexts([pages[1]], indexing.words, common, &numbering),
+      CodedTexts([pages[1]], indexing.words, common, &fresh)
+    )
+    #expect(again.texts == anew.texts && again.lexicon.entries == anew.lexicon.entries)
+  }
+
   @Test("Texts of all kinds come back from one lexicon")
   func together() throws {
     let typeset = Self.texts.map { $0.replacingOccurrences(of: "x'y", with: "x’y") }
@@ -74,20 +94,31 @@ struct CodedTextTests {
     try expect(words + words, are: words + words)
   }
 
-  @Test("Codes of one, two and three symbols are told apart")
+  @Test("Codes of one and two symbols are told apart, and words beyond them written out")
   func manyWords() throws {
-    // So many words, each used often enough, that all lengths of codes are needed.
+    // So many words, each used often enough, that all kinds of codes are needed.
     let words = (0..<6000).map { "mot\(String($0, radix: 36))x" + ($0 % 5 == 0 ? "É" : "") }
     let text = words.joined(separator: " ")
     try expect(
       [text, text.uppercased(), text.capitalized, text],
       are: [text, text.uppercased(), text.capitalized, text])
-    let lexicon = Lexicon(
-      Indexing([Sample.page(0, title: "", [text, text, text].joined(separator: " "))]).words)
-    let value = try #require(try JSONSerialization.jsonObject(with: Data(lexicon.value)) as? [Any])
-    #expect((value[0] as? [String])?.count == 34)
-    #expect(Decoded.lines(try #require(value[1] as? String)).count == 50 * 93)
-    #expect(Decoded.lines(try #require(value[2] as? String)).count == 6000 - 34 - 50 * 93)
+    let indexing = Indexing([Sample.page(0, title: "", [text, text, text].joined(separator: " "))])
+    #expect(Lexicon(of: indexing.words).entries.count == 34 + 2000)
+    #expect(coded(indexing).lexicon.entries.count == 34 + 50 * 93)
+  }
+
+  @Test("A file brings the words that the core does not have, once")
+  func added() throws {
+    let common = (0..<2100).map { "courant\($0)" }.joined(separator: " ")
+    let pages = [
+      Sample.page(0, title: "", [common, common, common].joined(separator: " ")),
+      Sample.page(1, title: "", "Rareté courant7 rareté unique courant8"),
+    ]
+    let indexing = Indexing(pages)
+    var numbering = WordNumbering(count: indexing.words.table.count)
+    let placed = PlacedPage.all(indexing.runs, indexing.words)
+    let coded = CodedTexts([placed[1]], indexing.words, Lexicon(of: indexing.words), &numbering)
+    #expect(Decoded.lines(String(decoding: coded.lexicon.added, as: UTF8.self)) == ["rareté"])
   }
 
   @Test("Summary and text stand on lines of their own, headings apart")
@@ -96,14 +127,12 @@ struct CodedTextTests {
       address: "fr/a/", title: "Titre", summary: "Résumé.", keywords: ["clé"], facts: "fait",
       sections: [.init(id: "", title: "", text: "Texte."), .init(id: "b", title: "Partie", text: "Suite.")])
     let bare = SearchDocument(address: "fr/b/", title: "Nu", sections: [])
-    let indexing = Indexing([page, bare, page])
-    let coded = CodedTexts(indexing.runs, indexing.words, Lexicon(indexing.words))
+    let pages = coded(Indexing([page, bare, page]))
     func text(_ bytes: [UInt8]) -> String { Decoded.text(String(decoding: bytes, as: UTF8.self), []) }
     let once = ["Résumé.\nTexte.", "Suite."]
-    #expect(coded.texts.count == 5 && coded.headings.count == 5)
-    #expect(coded.texts[2] == [] && coded.headings[2] == [])
-    let alone = Indexing([page])
-    let single = CodedTexts(alone.runs, alone.words, Lexicon(alone.words))
+    #expect(pages.texts.count == 5 && pages.headings.count == 5)
+    #expect(pages.texts[2] == [] && pages.headings[2] == [])
+    let single = coded(Indexing([page]))
     #expect(single.texts.map(text) == once)
     #expect(single.headings.map(text) == ["", "Partie"])
   }

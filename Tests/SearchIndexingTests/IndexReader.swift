@@ -101,7 +101,6 @@ enum Decoded {
       switch value {
       case ..<34: word = Array(lexicon[value].utf16)
       case ..<84: word = Array(lexicon[34 + (value - 34) * 93 + next()].utf16)
-      case ..<87: word = Array(lexicon[4684 + (value - 84) * 8649 + next() * 93 + next()].utf16)
       case 87:
         let length = next()
         word = Array(units[place..<place + length])

@@ -116,9 +116,9 @@ struct ReadIndex {
   func text(_ key: String) -> String { core[key] as? String ?? "" }
   /// How many files there are of words, pages and texts.
   var names: [Int] { SymbolReader.numbers(text("names")) }
-  var lexicon: [String] {
-    let x = file("fr/x.js")
-    return x[0] as! [String] + Decoded.lines(x[1] as! String) + Decoded.lines(x[2] as! String)
+  /// The words of the core's lexicon and of a file of texts.
+  func lexicon(of texts: [Any]) -> [String] {
+    Decoded.lines(text("lexicon")) + Decoded.lines(texts[3] as! String)
   }
   var firstSections: [Int] {
     SymbolReader.numbers(text("counts")).reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }

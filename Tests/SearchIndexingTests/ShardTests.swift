@@ -114,13 +114,13 @@ struct ShardTests {
 
   @Test("Texts come back whole, in files of consecutive pages")
   func texts() {
-    let lexicon = read.lexicon
     var (ids, headings, texts) = ([String](), [String](), [String]())
     var pages: [Int] = []
     for (number, step) in SymbolReader.numbers(read.text("firsts")).enumerated() {
       let file = read.file("fr/t\(number).js")
       pages.append((pages.last ?? 0) + step)
       #expect(read.firstSections[pages[number]] == ids.count)
+      let lexicon = read.lexicon(of: file)
       ids += Decoded.lines(file[0] as! String)
       headings += (file[1] as! [String]).map { Decoded.text($0, lexicon) }
       texts += (file[2] as! [String]).map { Decoded.text($0, lexicon) }

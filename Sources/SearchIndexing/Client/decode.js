@@ -76,7 +76,6 @@ function textOf(coded, lexicon) {
     let word;
     if (value < 34) word = lexicon[value];
     else if (value < 84) word = lexicon[34 + (value - 34) * 93 + numbers.digits(1)];
-    else if (value < 87) word = lexicon[4684 + (value - 84) * 8649 + numbers.digits(2)];
     else if (value < 88) {
       const length = numbers.digits(1);
       word = coded.substr(numbers.place, length);

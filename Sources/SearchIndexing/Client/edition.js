@@ -59,6 +59,7 @@ class Edition {
     // For each section its words, where they were needed.
     this.tokensOf = [];
     if (this.isSharded) {
+      this.lexicon = linesOf(core.lexicon);
       this.shardStarts = wordsOf(core.shards).map(fold);
       let start = 0;
       this.textStarts = numbersOf(core.firsts).map(step => start += step);

@@ -47,27 +47,32 @@ function loadTitles(edition, pages) {
   }));
 }
 
-function loadLexicon(edition) {
-  return loadFile(edition, "/x", 0, ([first, second, third]) => {
-    edition.lexicon = [...first, ...linesOf(second), ...linesOf(third)];
+// The spellings of a large site's words, the frequent ones first; and how many those are.
+function loadSpellings(edition) {
+  return loadFile(edition, "/x", 0, ([frequent, others]) => {
+    edition.spellings = [...linesOf(frequent), ...linesOf(others)];
+    edition.frequent = frequent.split("\n").length;
   });
 }
 
-// Anchors, headings and texts of sections: all of a small site, coded ones of a few pages of a large one.
+// Anchors, headings and texts of sections: all of a small site, those of a few pages of a large one in codes.
 async function loadTexts(edition, pages) {
-  const take = (page, [ids, headings, texts], decode) => linesOf(ids).forEach((id, place) => {
-    const section = edition.firstSections[page] + place;
-    edition.ids[section] = id;
-    edition.headings[section] = decode(headings[place]);
-    edition.texts[section] = decode(texts[place]);
-  });
-  if (!edition.isSharded) return loadFile(edition, ".texts", 0, value => take(0, value, text => text));
-  await loadLexicon(edition);
+  const take = (page, [ids, headings, texts, added]) => {
+    const lexicon = edition.isSharded && edition.lexicon.concat(linesOf(added));
+    const decode = text => lexicon ? textOf(text, lexicon) : text;
+    linesOf(ids).forEach((id, place) => {
+      const section = edition.firstSections[page] + place;
+      edition.ids[section] = id;
+      edition.headings[section] = decode(headings[place]);
+      edition.texts[section] = decode(texts[place]);
+    });
+  };
+  if (!edition.isSharded) return loadFile(edition, ".texts", 0, value => take(0, value));
   const [words, blocks] = numbersOf(edition.core.names);
   return Promise.all(pages.map(page => {
     const number = lastStart(edition.textStarts, page);
     return loadFile(edition, "/t" + number, 1 + words + blocks + number, value => (
-      take(edition.textStarts[number], value, text => textOf(text, edition.lexicon))));
+      take(edition.textStarts[number], value)));
   }));
 }
 

@@ -55,12 +55,14 @@ async function nearWords(edition, form) {
   return words.filter(word => word.cost < words[0].cost + 0.5).slice(0, 5);
 }
 
-// All words of a sharded index, but for those used once. The first of the lexicon are the most frequent.
+// All words of a sharded index, but for those used once.
 async function wholePool(edition) {
-  await loadLexicon(edition);
+  await loadSpellings(edition);
   if (!edition.pool) {
-    const spellings = edition.lexicon.filter(word => /^[\p{L}\p{M}\p{N}]+$/u.test(word));
-    edition.pool = { spellings, forms: spellings.map(fold), counts: spellings.map((word, place) => place < 4684) };
+    const isWord = word => /^[\p{L}\p{M}\p{N}]+$/u.test(word);
+    const counts = edition.spellings.map((word, place) => [word, place < edition.frequent]).filter(([word]) => isWord(word));
+    const spellings = counts.map(([word]) => word);
+    edition.pool = { spellings, forms: spellings.map(fold), counts: counts.map(([, isFrequent]) => isFrequent) };
   }
   return edition.pool;
 }

@@ -1,11 +1,12 @@
 /// The pages a shard brings titles for: those that a search for one of its words shows first.
 struct BestPages {
-  /// A stem on no more pages than this has all of them.
-  private static let all = 16
   /// Results that are shown at once.
   private static let shown = 10
   /// What standing in a title, lead or heading adds to a page's count.
   private static let bonus: [(mask: UInt8, value: Double)] = [(1, 6), (2, 2.2), (4, 2.2)]
+
+  /// How many pages a form may bring that stands in so many sections.
+  static func mostOf(_ sections: Int) -> Int { min(sections, shown) }
 
   private let pages: Pages
   private let vocabulary: Vocabulary
@@ -42,7 +43,7 @@ struct BestPages {
       for page in touched { (counts[page], masks[page]) = (0, 0) }
       touched.removeAll(keepingCapacity: true)
     }
-    guard touched.count > Self.all else { return touched }
+    guard touched.count > Self.shown else { return touched }
     var best: [(score: Double, page: Int)] = []
     for page in touched {
       let candidate = (score: score(page, stem), page: page)

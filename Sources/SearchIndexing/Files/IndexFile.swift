@@ -1,7 +1,7 @@
 /// A file of the index: one call of a function with one value, so that a page can load it as a script.
 struct IndexFile {
   enum Kind: String {
-    case core, texts, words, pages, lexicon
+    case core, texts, words, pages, spellings
   }
 
   /// Name from the folder of the index, without the ending: `fr/w0`.

@@ -1,9 +1,9 @@
-/// The words and signs of a large site's texts, each with a code of one to three symbols for the most frequent.
+/// The words and signs of some texts, the most frequent with codes of one or two symbols: those that are frequent in
+/// the whole site, which the core has, and those that are in these texts.
 struct Lexicon: Sendable {
   // The first symbol of a code tells its length, or what follows.
   private static let oneSymbol = 34
   private static let twoSymbols = 50 * 93
-  private static let threeSymbols = 3 * 93 * 93
   private static let literal = 87
   private static let capital = 88
   private static let comma = 89
@@ -11,81 +11,83 @@ struct Lexicon: Sendable {
   private static let lineEnd = 91
   private static let glue = 92
 
-  /// In the order of their codes: by use, then two runs in alphabetical order.
-  private let entries: [[UInt8]]
-  /// For each merged word, where its code begins in `codes`; one more than there are words.
-  private let starts: [UInt32]
-  private let codes: [UInt8]
+  /// How many words the core has: more make every first search wait for more.
+  private static let common = oneSymbol + 2_000
+  /// How many words a typing error is held against.
+  private static let known = 40_000
 
-  init(_ words: MergedWords) {
-    var counter = Counter()
-    for word in (0..<words.table.count).dropFirst(Item.commonSigns.count) where words.uses.shown[word] > 0 {
-      counter.add(words.table[word], words.uses.shown[word])
-    }
-    entries = counter.entries(limit: Self.oneSymbol + Self.twoSymbols + Self.threeSymbols)
-    var places = WordTable()
+  /// In the order of their codes.
+  private(set) var entries: [[UInt8]]
+  private var places = WordTable()
+  private let commonCount: Int
+
+  /// The words that are most frequent in a site: those with one symbol by their use, the others in alphabetical order.
+  init(of words: MergedWords) {
+    let byUse = WordCounts(words).byUse.prefix(Self.common)
+    entries = Array(byUse.prefix(Self.oneSymbol)) + byUse.dropFirst(Self.oneSymbol).inOrder
+    commonCount = entries.count
     for entry in entries { _ = places.number(of: entry) }
-    var starts: [UInt32] = [0]
-    var codes: [UInt8] = []
-    for word in 0..<words.table.count {
-      if words.uses.shown[word] > 0 { Self.append(word, words.table[word], places, to: &codes) }
-      starts.append(UInt32(codes.count))
+  }
+
+  /// The common words, and others that some texts have.
+  ///
+  /// - Parameter words: all of the texts, each with the number of its uses; in any order.
+  init(_ common: Lexicon, adding words: some Sequence<(word: ArraySlice<UInt8>, uses: UInt32)>) {
+    self = common
+    var counts = WordCounts()
+    for (word, uses) in words where !isKnown(word) { counts.add(word, uses) }
+    for entry in counts.byUse.prefix(Self.oneSymbol + Self.twoSymbols - entries.count).inOrder {
+      entries.append(entry)
+      _ = places.number(of: entry)
     }
-    self.starts = starts
-    self.codes = codes
   }
 
-  /// Appends the code of a word.
-  @inline(__always)
-  func append(_ word: Int, isGlued: Bool, to text: inout [UInt8]) {
-    if isGlued { text.append(Symbols.symbol(Self.glue)) }
-    // Byte by byte: copying so few as a range takes longer.
-    for place in Int(starts[word])..<Int(starts[word + 1]) { text.append(codes[place]) }
-  }
+  /// Lines: the words that the common ones do not have.
+  var added: [UInt8] { FrontCoding.lines(entries[commonCount...]) }
 
-  /// JSON: the words of one symbol; those of two and of three as lines.
-  var value: [UInt8] {
-    let ones = entries.prefix(Self.oneSymbol)
-    let twos = entries.dropFirst(Self.oneSymbol).prefix(Self.twoSymbols)
-    let threes = entries.dropFirst(Self.oneSymbol + Self.twoSymbols)
+  /// JSON: lines of the most frequent words of a site, and of the others.
+  static func spellings(_ words: MergedWords) -> [UInt8] {
+    let byUse = WordCounts(words).byUse.prefix(known)
+    let frequent = oneSymbol + twoSymbols
     var value: [UInt8] = [UInt8(ascii: "[")]
-    value.appendList(ones) { $1.append(quoted: $0) }
+    value.append(quoted: FrontCoding.lines(byUse.prefix(frequent).inOrder))
     value.append(UInt8(ascii: ","))
-    value.append(quoted: FrontCoding.lines(twos))
-    value.append(UInt8(ascii: ","))
-    value.append(quoted: FrontCoding.lines(threes))
+    value.append(quoted: FrontCoding.lines(byUse.dropFirst(frequent).inOrder))
     value.append(UInt8(ascii: "]"))
     return value
   }
 
-  private static func append(
-    _ number: Int, _ word: ArraySlice<UInt8>, _ places: WordTable, to codes: inout [UInt8]
-  ) {
+  private func isKnown(_ word: ArraySlice<UInt8>) -> Bool {
+    places.known(WordCounts.uncapitalized(word) ?? Array(word)) != nil
+  }
+
+  /// Says that a word follows the one before without a space.
+  static let glued = Symbols.symbol(glue)
+
+  /// Appends the code of a word, or the word itself, if it has none.
+  ///
+  /// - Parameter number: that of the word among the merged ones.
+  func append(_ number: Int, _ word: ArraySlice<UInt8>, to codes: inout [UInt8]) {
     switch number {
-    case Item.comma: return codes.append(Symbols.symbol(comma))
-    case Item.stop: return codes.append(Symbols.symbol(stop))
-    case Item.newline: return codes.append(Symbols.symbol(lineEnd))
+    case Item.comma: return codes.append(Symbols.symbol(Self.comma))
+    case Item.stop: return codes.append(Symbols.symbol(Self.stop))
+    case Item.newline: return codes.append(Symbols.symbol(Self.lineEnd))
     default: break
     }
-    if let place = places.known(Array(word)) { return append(place, to: &codes) }
-    if let small = Counter.uncapitalized(word), let place = places.known(small) {
-      codes.append(Symbols.symbol(capital))
-      return append(place, to: &codes)
+    if let place = places.known(Array(word)) { return Self.append(place, to: &codes) }
+    if let small = WordCounts.uncapitalized(word), let place = places.known(small) {
+      codes.append(Symbols.symbol(Self.capital))
+      return Self.append(place, to: &codes)
     }
-    appendLiteral(word, to: &codes)
+    Self.appendLiteral(word, to: &codes)
   }
 
   private static func append(_ place: Int, to codes: inout [UInt8]) {
     var place = place
     if place < oneSymbol { return codes.append(Symbols.symbol(place)) }
     place -= oneSymbol
-    if place < twoSymbols {
-      codes.append(Symbols.symbol(oneSymbol + place / 93))
-      return codes.append(Symbols.symbol(place % 93))
-    }
-    place -= twoSymbols
-    codes.append(Symbols.symbol(oneSymbol + 50 + place / Symbols.squared))
-    codes += Symbols.pair(place % Symbols.squared)
+    codes.append(Symbols.symbol(oneSymbol + place / 93))
+    codes.append(Symbols.symbol(place % 93))
   }
 
   /// A word as it is, with its length in units of UTF-16; a long one in pieces.
@@ -105,13 +107,22 @@ struct Lexicon: Sendable {
 }
 
 /// Counts words, those with a capital at the start under their small letter.
-private struct Counter {
+private struct WordCounts {
   private var table = WordTable()
   private var uses: [UInt32] = []
 
   /// A word used once costs more in the lexicon than in its text.
   private static let fewestUses = 2
   private static let fewestLetters = 12
+
+  init() {}
+
+  /// All words that texts show.
+  init(_ words: MergedWords) {
+    for word in (0..<words.table.count).dropFirst(Item.commonSigns.count) where words.uses.shown[word] > 0 {
+      add(words.table[word], words.uses.shown[word])
+    }
+  }
 
   mutating func add(_ word: ArraySlice<UInt8>, _ count: UInt32) {
     let number = Self.uncapitalized(word).map { table.number(of: $0) } ?? table.number(of: word)
@@ -134,7 +145,8 @@ private struct Counter {
     return capital.utf8.elementsEqual(word.prefix(length)) ? small : nil
   }
 
-  func entries(limit: Int) -> [[UInt8]] {
+  /// Those worth a place in a lexicon, the most used first.
+  var byUse: [[UInt8]] {
     let worth = uses.indices.filter { number in
       uses[number] >= Self.fewestUses && Int(uses[number]) * table[number].count >= Self.fewestLetters
         && !table[number].contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 < 0x20 }
@@ -142,11 +154,10 @@ private struct Counter {
     let byUse = worth.sorted {
       uses[$0] != uses[$1] ? uses[$0] > uses[$1] : table[$0].lexicographicallyPrecedes(table[$1])
     }
-    let words = byUse.prefix(limit).map { Array(table[$0]) }
-    func inOrder(_ words: some Sequence<[UInt8]>) -> [[UInt8]] {
-      words.sorted { $0.lexicographicallyPrecedes($1) }
-    }
-    return Array(words.prefix(34)) + inOrder(words.dropFirst(34).prefix(50 * 93))
-      + inOrder(words.dropFirst(34 + 50 * 93))
+    return byUse.map { Array(table[$0]) }
   }
+}
+
+extension Sequence<[UInt8]> {
+  fileprivate var inOrder: [[UInt8]] { sorted { $0.lexicographicallyPrecedes($1) } }
 }

@@ -2,6 +2,9 @@ import Parallelism
 
 /// Titles and addresses of pages, as they come with shards.
 struct PageCards: Sendable {
+  /// Bytes of a title with what stands beside it, as a measure for shards.
+  static let usualSize = 25
+
   private let titles: [[UInt8]]
   /// Addresses without what the client can make from the title.
   private let addresses: [[UInt8]]

@@ -9,12 +9,12 @@ struct ShardedFiles {
   let runs: [ScannedRun]
   let words: MergedWords
 
-  /// Symbols of postings after which a shard of words is cut.
-  private static let shardSize = 16_000
+  /// Bytes after which a shard of words is cut, about.
+  private static let shardSize = 41_000
   /// Pages in a file of titles and addresses.
   private static let block = 96
-  /// Symbols of coded text after which a file of texts is cut.
-  private static let textSize = 24_000
+  /// Words and signs of texts after which a file of texts is cut.
+  private static let textSize = 10_800
 
   private var code: String { core.settings.language.code }
 
@@ -25,17 +25,19 @@ struct ShardedFiles {
     let cards = PageCards(core.pages.pages)
     let wordFiles = wordFiles(shards, postings, cards, thrift)
     let pageFiles = pageFiles(cards)
-    let lexicon = Lexicon(words)
-    let texts = CodedTexts(runs, words, lexicon)
-    let textRuns = textRuns(texts)
-    let others =
-      [IndexFile(.lexicon, "\(code)/x", lexicon.value)] + wordFiles + pageFiles + textFiles(textRuns, texts)
+    let spellings = IndexFile(.spellings, "\(code)/x", Lexicon.spellings(words))
+    let lexicon = Lexicon(of: words)
+    let placed = PlacedPage.all(runs, words)
+    let textRuns = textRuns(placed)
+    let others = [spellings] + wordFiles + pageFiles + textFiles(textRuns, placed, lexicon)
     let core = core.file(others) { value in
       value.append(key: "shards")
       value.append(quoted: FrontCoding.words(shards.map { bound(before: $0.lowerBound) }))
       value.append(key: "titleLengths")
       let lengths = self.core.pages.titleForms.map { min(92, max(1, $0.count)) }
       value.append(quotedSymbols: lengths.map { Symbols.symbol($0) })
+      value.append(key: "lexicon")
+      value.append(quoted: FrontCoding.lines(lexicon.entries))
       value.append(key: "block")
       value += "\(Self.block)".utf8
       var steps: [UInt8] = []
@@ -54,16 +56,16 @@ struct ShardedFiles {
 
   // MARK: Words
 
-  /// Forms of each shard: cut where no stem stands on both sides, unless that takes twice the size.
+  /// Forms of each shard: cut where no stem stands on both sides, unless that takes half as much again.
   private func shards(_ postings: Postings) -> [Range<Int>] {
     var lastOfStem: [Int: Int] = [:]
     for form in 0..<vocabulary.count { lastOfStem[vocabulary.stems[form]] = form }
     var shards: [Range<Int>] = []
     var (start, size, openUntil) = (0, 0, 0)
     for form in 0..<vocabulary.count {
-      size += postings[form].count + 6
+      size += postings[form].count + 6 + BestPages.mostOf(occurrences.of(form).count) * PageCards.usualSize
       openUntil = max(openUntil, lastOfStem[vocabulary.stems[form]] ?? form)
-      guard (size >= Self.shardSize && openUntil <= form) || size >= 2 * Self.shardSize else { continue }
+      guard (size >= Self.shardSize && openUntil <= form) || 2 * size >= 3 * Self.shardSize else { continue }
       shards.append(start..<form + 1)
       (start, size) = (form + 1, 0)
     }
@@ -123,31 +125,34 @@ struct ShardedFiles {
   // MARK: Texts
 
   /// Pages of each file of texts.
-  private func textRuns(_ texts: CodedTexts) -> [Range<Int>] {
+  private func textRuns(_ pages: [PlacedPage]) -> [Range<Int>] {
+    let sizes = pages.parallelMap(\.shownCount)
     var runs: [Range<Int>] = []
     var (start, size) = (0, 0)
-    for page in 0..<core.pages.count {
-      size += core.pages.sections(of: page).reduce(0) { $0 + texts.texts[$1].count }
-      guard size >= Self.textSize || page == core.pages.count - 1 else { continue }
+    for page in pages.indices {
+      size += sizes[page]
+      guard size >= Self.textSize || page == pages.count - 1 else { continue }
       runs.append(start..<page + 1)
       (start, size) = (page + 1, 0)
     }
     return runs
   }
 
-  private func textFiles(_ runs: [Range<Int>], _ texts: CodedTexts) -> [IndexFile] {
-    runs.indices.map(\.self).parallelMap { number in
-      let pages = core.pages.pages[runs[number]]
-      let sections =
-        core.pages.firstSections[runs[number].lowerBound]..<core.pages.firstSections[runs[number].upperBound]
-      var value: [UInt8] = [UInt8(ascii: "[")]
-      value.append(quoted: FrontCoding.lines(pages.flatMap { $0.sections.map { Array($0.id.utf8) } }))
-      value.append(UInt8(ascii: ","))
-      value.appendList(texts.headings[sections]) { $1.append(quoted: $0) }
-      value.append(UInt8(ascii: ","))
-      value.appendList(texts.texts[sections]) { $1.append(quoted: $0) }
-      value.append(UInt8(ascii: "]"))
-      return IndexFile(.texts, "\(code)/t\(number)", value)
-    }
+  private func textFiles(_ runs: [Range<Int>], _ pages: [PlacedPage], _ lexicon: Lexicon) -> [IndexFile] {
+    // Each thread works through many files with one numbering.
+    let share = max(1, runs.count / 8)
+    let shares = stride(from: 0, to: runs.count, by: share).map { $0..<min(runs.count, $0 + share) }
+    return shares.parallelMap { numbers in
+      var numbering = WordNumbering(count: words.table.count)
+      return numbers.map { number in
+        let ids = core.pages.pages[runs[number]].flatMap { $0.sections.map { Array($0.id.utf8) } }
+        var value: [UInt8] = [UInt8(ascii: "[")]
+        value.append(quoted: FrontCoding.lines(ids))
+        value.append(UInt8(ascii: ","))
+        CodedTexts(pages[runs[number]], words, lexicon, &numbering).append(to: &value)
+        value.append(UInt8(ascii: "]"))
+        return IndexFile(.texts, "\(code)/t\(number)", value)
+      }
+    }.flatMap(\.self)
   }
 }
