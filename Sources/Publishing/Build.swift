@@ -1,6 +1,5 @@
 import ContentModel
 package import Diagnostics
-import Parallelism
 import SiteRendering
 
 /// What to build, from where, to where.
@@ -65,11 +64,12 @@ package struct Build: Sendable {
     guard let parsed else { return finished(report, clock) }
     let handbook = clock.time(.assemble) {
       Handbook(
-        assembling: parsed.files, configuration: parsed.configuration, includingDrafts: options.includesDrafts
-      )
+        assembling: parsed.content.files, configuration: parsed.content.configuration,
+        includingDrafts: options.includesDrafts)
     }
     report.add(
-      clock.time(.check) { handbook.check(languages: parsed.theme?.languages ?? [:]) }, under: options.content
+      clock.time(.check) { Findings(in: handbook, languages: parsed.theme?.languages ?? [:]).diagnostics },
+      under: options.content
     )
     guard let theme = parsed.theme, !isRefused(report) else { return finished(report, clock) }
 
@@ -82,39 +82,19 @@ package struct Build: Sendable {
     return finished(report, clock)
   }
 
-  private struct Parsed {
-    let configuration: Configuration
-    let files: [ParsedFile]
-    let theme: Theme?
-  }
-
-  /// Nil when handbook.yml is missing or unusable: nothing else can be understood then.
-  private func parse(_ content: FolderContents, theme: FolderContents, _ report: inout BuildReport) -> Parsed?
-  {
-    var found: [Diagnostic] = []
-    defer { report.add(found, under: options.content) }
-    guard let file = content.files.first(where: { $0.path == Configuration.fileName }) else {
-      if !content.unusable.contains(Configuration.fileName) {
-        let missing = SourceFile(path: Configuration.fileName, bytes: [])
-        found.append(
-          Diagnostic(
-            .missingHandbookFile, "There is no handbook.yml in the content folder", in: missing,
-            suggestion: "check --content, or write the file"))
-      }
-      return nil
-    }
-    guard var configuration = Configuration(decoding: file, diagnostics: &found) else { return nil }
-    if let baseURL = options.baseURL {
-      configuration.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
-    }
-    let fixed = configuration
-    var files = content.files.parallelMap { ParsedFile(parsing: $0, configuration: fixed) }
-    files += content.unusable.sorted().map { ParsedFile(unusable: $0, configuration: fixed) }
-    found += files.flatMap(\.diagnostics)
+  /// Nil when handbook.yml is missing or unusable.
+  private func parse(
+    _ content: FolderContents, theme: FolderContents, _ report: inout BuildReport
+  ) -> (content: ParsedContent, theme: Theme?)? {
+    var ofConfiguration: [Diagnostic] = []
+    let parsed = ParsedContent(content, baseURL: options.baseURL, diagnostics: &ofConfiguration)
+    report.add(ofConfiguration + (parsed?.diagnostics ?? []), under: options.content)
+    guard let parsed else { return nil }
     var ofTheme: [Diagnostic] = []
-    let theme = Theme(loading: theme.files, languages: fixed.languages, diagnostics: &ofTheme)
+    let theme = Theme(
+      loading: theme.files, languages: parsed.configuration.languages, diagnostics: &ofTheme)
     report.add(ofTheme, under: options.theme)
-    return Parsed(configuration: fixed, files: files, theme: theme)
+    return (parsed, theme)
   }
 
   private func isRefused(_ report: BuildReport) -> Bool {

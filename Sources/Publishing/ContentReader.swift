@@ -17,8 +17,7 @@ package struct ContentReader: Sendable {
   ///
   /// - Throws: `PathError` when the folder is not there or is not a folder.
   package func read() throws -> FolderContents {
-    let root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard root >= 0 else { throw failure(errno) }
+    let root = try openRoot()
     defer { close(root) }
 
     var walk = FolderWalk()
@@ -29,6 +28,20 @@ package struct ContentReader: Sendable {
     contents.files.sort { $0.path < $1.path }
     contents.diagnostics = contents.diagnostics.sortedAndUnique
     return contents
+  }
+
+  /// One file that was read before; nil when it cannot be used, or not without a word.
+  func readSound(_ path: String) throws -> SourceFile? {
+    let root = try openRoot()
+    defer { close(root) }
+    let file = FileBatch(path: path).read(below: root).first
+    return file?.diagnostics.isEmpty == true ? file?.file : nil
+  }
+
+  private func openRoot() throws -> Int32 {
+    let root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else { throw failure(errno) }
+    return root
   }
 
   private func failure(_ code: Int32) -> any Error {
@@ -55,6 +68,8 @@ package struct FolderContents: Sendable {
     self.diagnostics = diagnostics
     self.unusable = unusable
   }
+
+  mutating func replace(_ place: Int, by file: SourceFile) { files[place] = file }
 
   fileprivate mutating func add(_ result: ReadFile) {
     diagnostics += result.diagnostics

@@ -17,6 +17,17 @@ struct FileBatch: Sendable {
     }
   }
 
+  private init(parts: [String], names: [String]) {
+    self.parts = parts
+    self.names = names
+  }
+
+  /// A single file.
+  init(path: String) {
+    let parts = path.split(separator: "/").map(String.init)
+    self.init(parts: Array(parts.dropLast()), names: parts.suffix(1))
+  }
+
   func read(below root: Int32) -> [ReadFile] {
     let prefix = parts.map { $0 + "/" }.joined()
     do throws(ErrorNumber) {

@@ -25,7 +25,7 @@ struct RenderedSite {
       assembling: parsed, configuration: configuration, includingDrafts: includingDrafts)
     diagnostics += parsed.flatMap(\.diagnostics)
     let loaded = Theme(loading: themeFiles, languages: configuration.languages, diagnostics: &diagnostics)
-    diagnostics += handbook.check(languages: loaded?.languages ?? [:])
+    diagnostics += Findings(in: handbook, languages: loaded?.languages ?? [:]).diagnostics
     try #require(!diagnostics.hasErrors, "\(diagnostics.formatted(.text))")
     theme = try #require(loaded)
     let site = Site(rendering: handbook, theme: theme)

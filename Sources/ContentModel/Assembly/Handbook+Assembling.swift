@@ -14,11 +14,7 @@ extension Handbook {
       entries, sources: gathered.sources, glossary: gathered.glossary, drafts: gathered.drafts,
       configuration: configuration)
     let resolver = LinkResolver(entries: entries, directory: directory, configuration: configuration)
-    let targets = Array(entries.indices).parallelMap { index in
-      entries[index].texts.map { text in
-        text.document.links.map { resolver.resolve($0, in: index, language: text.language) }
-      }
-    }
+    let targets = Array(entries.indices).parallelMap { resolver.targets(of: $0) }
     let relations = entries.indices.map { Self.relations(of: $0, in: entries, directory) }
     let cited = entries.indices.map { Self.citedSources(of: entries[$0], targets: targets[$0], directory) }
 
@@ -62,7 +58,7 @@ extension Handbook {
     return referrers
   }
 
-  private static func backlinks(_ targets: [[[LinkTarget]]]) -> [[Int]] {
+  static func backlinks(_ targets: [[[LinkTarget]]]) -> [[Int]] {
     var backlinks = Array(repeating: [Int](), count: targets.count)
     for (source, texts) in targets.enumerated() {
       for target in texts.joined().compactMap(\.entryIndex) where target != source {
@@ -74,7 +70,7 @@ extension Handbook {
   }
 
   /// Citations of the facts first, then those of the texts, each source once.
-  private static func citedSources(of entry: Entry, targets: [[LinkTarget]], _ directory: EntryDirectory)
+  static func citedSources(of entry: Entry, targets: [[LinkTarget]], _ directory: EntryDirectory)
     -> [Int]
   {
     var seen: Set<Int> = []
@@ -85,7 +81,7 @@ extension Handbook {
     return (facts + texts).filter { seen.insert($0).inserted }
   }
 
-  private static func inverse(_ lists: [[Int]], count: Int) -> [[Int]] {
+  static func inverse(_ lists: [[Int]], count: Int) -> [[Int]] {
     var inverse = Array(repeating: [Int](), count: count)
     for (index, list) in lists.enumerated() {
       for item in list { inverse[item].append(index) }
@@ -96,7 +92,7 @@ extension Handbook {
 
 extension LinkTarget {
   /// The entry a link leads to.
-  fileprivate var entryIndex: Int? {
+  var entryIndex: Int? {
     switch self {
     case .entry(let index, _, _), .figure(let index, _), .cost(let index, _, _): index
     default: nil

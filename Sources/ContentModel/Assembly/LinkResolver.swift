@@ -12,7 +12,14 @@ struct LinkResolver: Sendable {
   private static let unsafe = ["javascript", "data", "vbscript", "file"]
   private static let facts = ["figure", "cost", "source", "term", "overview", "entry"]
 
-  func resolve(_ link: Link, in entry: Int, language: String) -> LinkTarget {
+  /// For each text of an entry, the targets of its links in their order.
+  func targets(of entry: Int) -> [[LinkTarget]] {
+    entries[entry].texts.map { text in
+      text.document.links.map { resolve($0, in: entry, language: text.language) }
+    }
+  }
+
+  private func resolve(_ link: Link, in entry: Int, language: String) -> LinkTarget {
     let destination = link.destination
     if destination.isEmpty { return .unresolved(.reported) }
     if let scheme = destination.linkScheme {

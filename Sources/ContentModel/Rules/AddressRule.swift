@@ -1,16 +1,10 @@
 import Diagnostics
 import Fields
 
-/// Every page has an address of its own that works on every disk.
+/// Every page has an address of its own.
 struct AddressRule: Rule {
-  /// Folders the site itself needs at the top of a language or of the site.
-  private static let ownNames: Set<String> = ["assets", "media"]
-  /// Names Windows keeps for devices.
-  private static let deviceNames = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
-
   func check(_ handbook: Handbook) -> [Diagnostic] {
-    handbook.configuration.languages.flatMap { duplicates(handbook, $0) } + reserved(handbook)
+    handbook.configuration.languages.flatMap { duplicates(handbook, $0) }
   }
 
   private func duplicates(_ handbook: Handbook, _ language: String) -> [Diagnostic] {
@@ -48,18 +42,5 @@ struct AddressRule: Rule {
       }
     }
     return pages
-  }
-
-  private func reserved(_ handbook: Handbook) -> [Diagnostic] {
-    handbook.entries.flatMap { entry in
-      let ownNames = entry.id.kind == .page ? Self.ownNames.union(Self.deviceNames) : Self.deviceNames
-      return entry.texts.filter { ownNames.contains($0.slug?.value ?? entry.id.name) }.map { text in
-        Diagnostic(
-          .reservedSlug, "The slug '\(text.slug?.value ?? entry.id.name)' is reserved", in: text.file,
-          at: text.slug?.range,
-          suggestion: text.slug == nil
-            ? "add 'slug: …' with another word to the front matter" : "choose another slug")
-      }
-    }
   }
 }

@@ -1,21 +1,20 @@
 import Diagnostics
 
 /// Says where a comparison of costs cannot be worked out.
-struct CostRule: Rule {
-  func check(_ handbook: Handbook) -> [Diagnostic] {
-    handbook.entries.flatMap { entry in
-      entry.facts.costs.compactMap { cost in
-        guard case .incomparable(let reason)? = cost.comparison, reason != .amount,
-          let comparator = cost.comparator,
-          !comparator.isKnownIncomparable
-        else { return nil }
-        return Diagnostic(
-          .notComparable, "No ratio is computed: \(reason.explanation)", in: entry.factsFile,
-          at: comparator.range,
-          suggestion:
-            "add 'comparable: false' to it if the source sets them side by side; the page says why no ratio is given"
-        )
-      }
+struct CostRule: EntryRule {
+  func check(_ entry: Int, of handbook: Handbook) -> [Diagnostic] {
+    let entry = handbook.entries[entry]
+    return entry.facts.costs.compactMap { cost in
+      guard case .incomparable(let reason)? = cost.comparison, reason != .amount,
+        let comparator = cost.comparator,
+        !comparator.isKnownIncomparable
+      else { return nil }
+      return Diagnostic(
+        .notComparable, "No ratio is computed: \(reason.explanation)", in: entry.factsFile,
+        at: comparator.range,
+        suggestion:
+          "add 'comparable: false' to it if the source sets them side by side; the page says why no ratio is given"
+      )
     }
   }
 }

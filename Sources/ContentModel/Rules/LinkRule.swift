@@ -1,18 +1,14 @@
 import Diagnostics
 import Markup
-import Parallelism
 
 /// Every link of every text leads somewhere, in the reader's language.
-struct LinkRule: Rule {
-  func check(_ handbook: Handbook) -> [Diagnostic] {
-    Array(handbook.entries.indices).parallelMap { index in
-      let entry = handbook.entries[index]
-      return zip(entry.texts, handbook.targets[index]).flatMap { text, targets in
-        zip(text.document.links, targets).compactMap { link, target in
-          diagnostic(for: link, target, in: text, handbook)
-        }
+struct LinkRule: EntryRule {
+  func check(_ entry: Int, of handbook: Handbook) -> [Diagnostic] {
+    zip(handbook.entries[entry].texts, handbook.targets[entry]).flatMap { text, targets in
+      zip(text.document.links, targets).compactMap { link, target in
+        diagnostic(for: link, target, in: text, handbook)
       }
-    }.flatMap { $0 }
+    }
   }
 
   private func diagnostic(for link: Link, _ target: LinkTarget, in text: EntryText, _ handbook: Handbook)

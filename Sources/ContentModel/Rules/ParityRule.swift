@@ -1,27 +1,26 @@
 import Diagnostics
 import Languages
 import Markup
-import Parallelism
 
 /// The languages of an entry say the same numbers and have the same links, section by section.
 ///
 /// The first language that has a text is held against each other one. Without the files of the languages the
 /// rule says nothing, since it could not read their numbers.
-struct ParityRule: Rule {
-  let languages: [String: Language]
+struct ParityRule: EntryRule {
+  private let readings: [String: NumberReading]
 
-  func check(_ handbook: Handbook) -> [Diagnostic] {
-    let readings = languages.mapValues { NumberReading($0, languages: languages.values) }
-    guard !readings.isEmpty else { return [] }
-    return Array(handbook.entries.indices).parallelMap { index in
-      let entry = handbook.entries[index]
-      guard entry.texts.count > 1 else { return [Diagnostic]() }
-      let sides = zip(entry.texts, handbook.targets[index]).compactMap { text, targets in
-        readings[text.language].map { Side(text, targets, owner: index, $0) }
-      }
-      guard let first = sides.first else { return [] }
-      return sides.dropFirst().flatMap { compare(first, $0) }
-    }.flatMap { $0 }
+  init(languages: [String: Language]) {
+    readings = languages.mapValues { NumberReading($0, languages: languages.values) }
+  }
+
+  func check(_ index: Int, of handbook: Handbook) -> [Diagnostic] {
+    let texts = handbook.entries[index].texts
+    guard texts.count > 1 else { return [] }
+    let sides = zip(texts, handbook.targets[index]).compactMap { text, targets in
+      readings[text.language].map { Side(text, targets, owner: index, $0) }
+    }
+    guard let first = sides.first else { return [] }
+    return sides.dropFirst().flatMap { compare(first, $0) }
   }
 
   /// One text of an entry, ready to be compared.

@@ -3,13 +3,12 @@ import Fields
 import Markup
 
 /// A text has the sections its kind requires, and its quoted sections are those its facts name.
-struct SectionRule: Rule {
-  func check(_ handbook: Handbook) -> [Diagnostic] {
-    handbook.entries.flatMap { entry -> [Diagnostic] in
-      guard let settings = handbook.configuration.settings(entry.id.kind) else { return [] }
-      return missing(entry, settings)
-        + settings.fields.filter(\.isQuoted).flatMap { unlisted(entry, $0, handbook) }
-    }
+struct SectionRule: EntryRule {
+  func check(_ entry: Int, of handbook: Handbook) -> [Diagnostic] {
+    let entry = handbook.entries[entry]
+    guard let settings = handbook.configuration.settings(entry.id.kind) else { return [] }
+    return missing(entry, settings)
+      + settings.fields.filter(\.isQuoted).flatMap { unlisted(entry, $0, handbook) }
   }
 
   private func missing(_ entry: Entry, _ settings: KindSettings) -> [Diagnostic] {

@@ -1,20 +1,10 @@
 import Diagnostics
 import Fields
 
-/// Sources that are cited exist, and those that exist are cited and can be told apart.
+/// The sources that exist are cited and can be told apart.
 struct SourceRule: Rule {
   func check(_ handbook: Handbook) -> [Diagnostic] {
-    handbook.entries.flatMap { unknown($0, handbook) } + unused(handbook) + sameLabels(handbook)
-  }
-
-  private func unknown(_ entry: Entry, _ handbook: Handbook) -> [Diagnostic] {
-    entry.facts.citedSources.filter { handbook.source($0.value) == nil }.map { id in
-      Diagnostic(
-        .unknownSource, "There is no source '\(id.value)' in \(Source.fileName)", in: entry.factsFile,
-        at: id.range,
-        suggestion: NearMiss.suggestion(for: id.value, among: handbook.directory.sources.keys)
-          ?? "add it to \(Source.fileName)")
-    }
+    unused(handbook) + sameLabels(handbook)
   }
 
   private func unused(_ handbook: Handbook) -> [Diagnostic] {

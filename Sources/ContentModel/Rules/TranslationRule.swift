@@ -2,12 +2,10 @@ import Diagnostics
 import Markup
 
 /// The languages of an entry say the same: each has a text, and the texts have the same sections.
-struct TranslationRule: Rule {
-  func check(_ handbook: Handbook) -> [Diagnostic] {
-    handbook.entries.flatMap { entry in
-      guard !entry.texts.isEmpty else { return [Diagnostic]() }
-      return missing(entry, handbook.configuration) + unmatched(entry)
-    }
+struct TranslationRule: EntryRule {
+  func check(_ entry: Int, of handbook: Handbook) -> [Diagnostic] {
+    let entry = handbook.entries[entry]
+    return entry.texts.isEmpty ? [] : missing(entry, handbook.configuration) + unmatched(entry)
   }
 
   private func missing(_ entry: Entry, _ configuration: Configuration) -> [Diagnostic] {

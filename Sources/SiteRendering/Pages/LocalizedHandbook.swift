@@ -67,6 +67,23 @@ final class LocalizedHandbook: Sendable {
     self.places = places
   }
 
+  /// The same of a handbook that differs in the words of its texts only.
+  init(_ old: LocalizedHandbook, showing handbook: Handbook) {
+    self.handbook = handbook
+    language = old.language
+    order = old.order
+    titles = old.titles
+    titleLanguages = old.titleLanguages
+    addresses = old.addresses
+    siteTitle = old.siteTitle
+    kindNames = old.kindNames
+    terms = old.terms
+    sources = old.sources
+    textOptions = old.textOptions
+    places = old.places
+    ranks = old.ranks
+  }
+
   private static func options(_ language: Language, isQuote: Bool) -> HTMLOptions {
     var options = HTMLOptions.plain
     options.headingIDs = !isQuote

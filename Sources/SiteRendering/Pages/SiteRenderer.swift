@@ -34,6 +34,17 @@ final class SiteRenderer: Sendable {
     shared = Dictionary(uniqueKeysWithValues: books.map { ($0.code, Self.shared($0)) })
   }
 
+  /// The pages of a handbook that says the same in other words: what is fixed before the first page stays as it was.
+  init(_ old: SiteRenderer, showing handbook: Handbook) {
+    self.handbook = handbook
+    theme = old.theme
+    books = old.books.map { LocalizedHandbook($0, showing: handbook) }
+    dataFiles = DataSet(handbook, books).files
+    outlines = old.outlines
+    searchClient = old.searchClient
+    shared = old.shared
+  }
+
   /// Allows files of the site and nothing else: no inline code, no other host, no frames; forms that lead to the site.
   private static let policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
