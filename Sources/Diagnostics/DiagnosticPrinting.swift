@@ -26,9 +26,6 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
-  /// Longer lines are shown in part, so that one broken file cannot flood the terminal.
-  private static let longestLineShown = 160
-
   fileprivate func text(colour: Bool) -> String {
     let paint = Paint(enabled: colour)
     let place = location.map { "\($0.path):\($0.line):\($0.column)" } ?? file.path
@@ -39,18 +36,10 @@ extension Diagnostic {
     return text
   }
 
-  /// The source line with a caret under the range, or nothing when there is no line to show.
   private func excerpt(_ paint: Paint) -> String {
-    guard let range, let location, !file.bytes.isEmpty else { return "" }
-    let line = Array(file.line(startingAt: location.lineStart).unicodeScalars)
-    let column = min(location.column - 1, line.count)
-    let width = min(file.scalars(in: range.clamped(to: 0..<file.bytes.count)), max(line.count - column, 1))
-    // Keep the caret in sight when the line is long.
-    let first = column > Self.longestLineShown - 40 ? column - 40 : 0
-    let shown = line[first..<min(line.count, first + Self.longestLineShown)]
-    let source = String(String.UnicodeScalarView(shown)).withoutControls
-    let marks = String(repeating: "^", count: max(1, min(width, first + Self.longestLineShown - column)))
-    return "  \(source)\n  \(String(repeating: " ", count: column - first))\(paint.green(marks))\n"
+    guard let excerpt else { return "" }
+    let marks = String(repeating: "^", count: excerpt.width)
+    return "  \(excerpt.line)\n  \(String(repeating: " ", count: excerpt.column))\(paint.green(marks))\n"
   }
 
   fileprivate var workflowCommand: String {
@@ -93,7 +82,7 @@ extension Diagnostic {
 
 extension String {
   /// With a space for each control character, which could move the cursor or colour the rest.
-  fileprivate var withoutControls: String {
+  var withoutControls: String {
     String(
       String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
