@@ -68,3 +68,17 @@ private func kind(ofMode mode: mode_t) -> FolderEntry.Kind {
   default: .other
   }
 }
+
+extension ContentReader {
+  /// The names in a folder; none when it cannot be read. The folder itself may be a link.
+  package static func entries(of folder: String) -> [(name: String, isFolder: Bool)] {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0, let entries = try? folderEntries(descriptor) else { return [] }
+    return entries.map { entry in
+      (
+        String(decoding: entry.name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self),
+        entry.kind == .folder
+      )
+    }
+  }
+}

@@ -47,7 +47,7 @@ struct FolderListing: Sendable {
 
   private mutating func add(_ entry: FolderEntry) {
     let bytes = entry.name.dropLast().map { UInt8(bitPattern: $0) }
-    if bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~") { return }
+    if ContentReader.passesOver(bytes) { return }
     let name = String(decoding: bytes, as: UTF8.self)
     let path = (parts + [name]).joined(separator: "/")
     let scan = TextScan(bytes)
