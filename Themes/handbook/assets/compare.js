@@ -7,6 +7,9 @@
   const table = form && document.getElementById(form.dataset.filters);
   if (!table) return;
 
+  // What is chosen stands in the address: loading the page anew is the way to a new table.
+  document.addEventListener("handbook:replacing", event => event.preventDefault());
+
   const region = table.parentElement;
   const status = form.querySelector("[role=status]");
   const only = form.elements.selected;

@@ -1,13 +1,15 @@
 // Switching language keeps the reader's place. Headings have the same ids in every language, so the
 // links of the switcher take on the section that was being read. The switcher stands at the top of
 // the page: what counts is where the reader last rested before coming back up to it.
+//
+// `handbook:replaced` on the document, here and in other scripts: the main part is a new one (docs/preview.md).
 "use strict";
 
 (function () {
   const switcher = document.querySelector(".switcher");
   if (!switcher) return;
 
-  const headings = document.querySelectorAll("main :is(h2, h3, h4, h5)[id]");
+  let headings = [];
   let place = location.hash;
   let rest;
 
@@ -28,6 +30,10 @@
     return section;
   }
 
+  function findHeadings() {
+    headings = document.querySelectorAll("main :is(h2, h3, h4, h5)[id]");
+  }
+
   function remember() {
     if (!isOnScreen(switcher)) place = placeInView();
   }
@@ -45,12 +51,18 @@
 
   // Before the browser reads the address, so that a new tab or a copied link has the place too.
   for (const type of ["pointerdown", "focusin", "click"]) switcher.addEventListener(type, keepPlace);
+  document.addEventListener("handbook:replaced", findHeadings);
+  findHeadings();
 })();
 
 // Copying and downloading a page's citation. The buttons are made here: without a script there are none,
 // and the text can be selected all the same. Their words come from the page.
 (function () {
-  for (const box of document.querySelectorAll(".cite")) {
+  function addButtons() {
+    for (const box of document.querySelectorAll(".cite")) fill(box);
+  }
+
+  function fill(box) {
     const status = document.createElement("p");
     status.className = "visually-hidden";
     status.setAttribute("role", "status");
@@ -118,4 +130,7 @@
     link.click();
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
   }
+
+  document.addEventListener("handbook:replaced", addButtons);
+  addButtons();
 })();

@@ -19,29 +19,39 @@ document.addEventListener("keydown", function (event) {
   }
 });
 
-// A review is overdue when the reader's own day is past the day it was due.
-for (const due of document.querySelectorAll(".review time.due")) {
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(n => String(n).padStart(2, "0")).join("-");
-  const word = due.parentElement.querySelector(".overdue");
-  if (word && today.slice(0, due.dateTime.length) > due.dateTime) word.hidden = false;
-}
-
-// Letters above the glossary: each leads to the first term that begins with it.
 (function () {
-  const letters = document.querySelector("nav.letters.scripted");
-  if (!letters) return;
-  const list = document.createElement("ul");
-  let last = "";
-  for (const entry of document.querySelectorAll(".glossary > [id]")) {
-    const letter = entry.querySelector("dt").textContent.trim().normalize("NFD").charAt(0).toLocaleUpperCase();
-    if (letter === last) continue;
-    last = letter;
-    const link = document.createElement("a");
-    link.href = "#" + entry.id;
-    link.textContent = letter;
-    list.appendChild(document.createElement("li")).append(link);
+  // A review is overdue when the reader's own day is past the day it was due.
+  function tellOverdueReviews() {
+    for (const due of document.querySelectorAll(".review time.due")) {
+      const now = new Date();
+      const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+      const today = parts.map(n => String(n).padStart(2, "0")).join("-");
+      const word = due.parentElement.querySelector(".overdue");
+      if (word && today.slice(0, due.dateTime.length) > due.dateTime) word.hidden = false;
+    }
   }
-  letters.append(list);
-  letters.hidden = false;
+
+  // Letters above the glossary: each leads to the first term that begins with it.
+  function addLetters() {
+    const letters = document.querySelector("nav.letters.scripted");
+    if (!letters) return;
+    const list = document.createElement("ul");
+    let last = "";
+    for (const entry of document.querySelectorAll(".glossary > [id]")) {
+      const letter = entry.querySelector("dt").textContent.trim().normalize("NFD").charAt(0).toLocaleUpperCase();
+      if (letter === last) continue;
+      last = letter;
+      const link = document.createElement("a");
+      link.href = "#" + entry.id;
+      link.textContent = letter;
+      list.appendChild(document.createElement("li")).append(link);
+    }
+    letters.append(list);
+    letters.hidden = false;
+  }
+
+  for (const service of [tellOverdueReviews, addLetters]) {
+    document.addEventListener("handbook:replaced", service);
+    service();
+  }
 })();

@@ -67,6 +67,8 @@
   }
 
   if (page) {
+    // The field and the results are in the main part: with another one, the page is loaded anew.
+    document.addEventListener("handbook:replacing", event => event.preventDefault());
     const filters = page.querySelector(".search-filters");
     missing.add(page.dataset.script);
     for (const part of document.querySelectorAll("main > .scripted, .search-filters")) part.hidden = false;
