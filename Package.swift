@@ -17,6 +17,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // The preview's server.
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     // The oracle of the template tests; the program itself does not use it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -50,10 +52,18 @@ let package = Package(
       name: "Publishing",
       dependencies: ["Diagnostics", "ContentModel", "SiteRendering", "Parallelism"],
       swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "Publishing",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Client")], swiftSettings: strict),
     .executableTarget(
       name: "handbook",
       dependencies: [
-        "ContentModel", "Diagnostics", "Fields", "Publishing", "SiteRendering",
+        "ContentModel", "Diagnostics", "Fields", "Preview", "Publishing", "SiteRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -94,6 +104,9 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "SiteRendering", "Diagnostics", "HandbookTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Preview", "Publishing", "Diagnostics", "HandbookTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["handbook", "HandbookTestSupport"], swiftSettings: strict),

@@ -12,6 +12,7 @@ struct HandbookCommand: ParsableCommand {
       EXAMPLES:
         handbook build --content Content --theme Themes/handbook --output Output/site
         handbook check --content Content --theme Themes/handbook
+        handbook preview --open
         handbook translations
         handbook coverage --content Content
         handbook translations --content Content
@@ -25,7 +26,8 @@ struct HandbookCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, CoverageCommand.self, TranslationsCommand.self,
+      BuildCommand.self, CheckCommand.self, PreviewCommand.self, CoverageCommand.self,
+      TranslationsCommand.self,
       ExplainCommand.self,
       ThemeNamesCommand.self,
     ])
