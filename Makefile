@@ -20,7 +20,7 @@ site: publish ## Install what is missing, build the program, turn Content into O
 
 check: check-walls check-format check-content ## Check the content, the walls between the modules, the formatting
 
-test: test-program test-site ## Run all tests: the program's own, the built site's, a browser's
+test: test-program test-site test-preview ## Run all tests: the program's own, the built site's, a browser's, the preview's
 	@echo 'test: everything passed'
 
 test-browsers: test-engines ## Run the reader's habits in Chromium, Firefox and WebKit
@@ -47,7 +47,7 @@ clean: ## Remove everything that was built or installed below this folder
 # ---- Steps. Each says what it does; what two targets share is a step of its own, so that `make -j` runs it once.
 
 .PHONY: setup-site setup-test setup-browsers setup-bench setup-bench-search program publish
-.PHONY: check-walls check-format check-content test-program test-site test-checks test-engines
+.PHONY: check-walls check-format check-content test-program test-site test-preview test-checks test-engines
 
 setup-site:
 	@.ci/setup site
@@ -104,6 +104,11 @@ test-site: setup-test test-checks publish
 	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Search --tb=short --site $(SITE)
 	@echo 'test: $(SITE) in Chromium'
 	@$(PYTHON) -m pytest -q -p no:cacheprovider -n 2 --dist worksteal Tests/Browser --tb=short --site $(SITE)
+
+# One preview for each process, since each keeps a folder of its own.
+test-preview: setup-test program
+	@echo 'test: the preview, on a copy of the content, in Chromium'
+	@$(PYTHON) -m pytest -q -p no:cacheprovider -n 2 --dist loadfile Tests/Preview --tb=short --handbook $(HANDBOOK)
 
 # One process for each engine; limits are for a busy machine of two cores.
 test-engines: setup-browsers publish

@@ -71,7 +71,7 @@ struct PreviewCommandTests {
   func rebuilding() throws {
     let outcome = try preview { _ in
       try book.scratch.write("book/pages/home/en.md", SmallHandbook.text("House"))
-      for _ in 0..<1_000 where try !curl(address + "en/").contains("<h1>House</h1>") { usleep(10_000) }
+      for _ in 0..<1_000 where try !ask("/en/").contains("<h1>House</h1>") { usleep(10_000) }
       #expect(try ask("/en/").contains("<h1>House</h1>"))
       try book.scratch.write("book/pages/home/en.md", "Nothing")
       for _ in 0..<1_000 where !refused() { usleep(10_000) }

@@ -5,17 +5,21 @@ import shutil
 import sys
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "..", "Browser")]
 
-from previewing import ROOT, Preview  # noqa: E402
+from previewing import PATIENCE, ROOT, Preview  # noqa: E402
 from readers import DESKTOP, chromium  # noqa: E402
 
 
 def pytest_addoption(parser):
     parser.addoption("--handbook", default=".build/release/handbook", help="the program")
+
+
+# How long a busy machine may take; what fails takes as long, what passes does not.
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")
@@ -61,7 +65,7 @@ def browser():
 @pytest.fixture
 def page(browser):
     context = browser.new_context(viewport=DESKTOP, color_scheme="light")
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE * 1000)
     page = context.new_page()
     page.trouble = []
     page.on("pageerror", lambda error: page.trouble.append(f"script: {error}"))

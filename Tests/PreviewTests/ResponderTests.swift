@@ -1,3 +1,5 @@
+import Diagnostics
+import Foundation
 import HandbookTestSupport
 import Publishing
 import Synchronization

@@ -1,7 +1,7 @@
-import Publishing
 import Testing
 
 @testable import Preview
+@testable import Publishing
 
 @Suite("What the preview adds to a page")
 struct ServedPageTests {
