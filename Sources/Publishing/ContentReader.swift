@@ -42,6 +42,8 @@ package struct ContentReader: Sendable {
     let root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard root >= 0 else { throw failure(errno) }
     return root
+  }
+
   /// Whether a file or folder of this name is not looked at: editors' and version control's own.
   package static func passesOver(_ name: some BidirectionalCollection<UInt8>) -> Bool {
     name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~")
