@@ -208,7 +208,7 @@ extension Facts {
 
 extension EntryID {
   /// Path of the entry's folder in the content.
-  func folder(_ configuration: Configuration) -> String {
+  package func folder(_ configuration: Configuration) -> String {
     "\(configuration.settings(kind)?.folder ?? kind.rawValue)/\(name)"
   }
 }
