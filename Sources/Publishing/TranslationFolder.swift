@@ -8,6 +8,7 @@ package struct TranslationFolder: Sendable {
   private let handbook: Handbook
   /// What is wrong with the files one by one, with paths from the top of the folder.
   private let diagnostics: [Diagnostic]
+  private let earlier: EarlierTexts
 
   /// Reads a content folder, drafts too.
   ///
@@ -17,22 +18,65 @@ package struct TranslationFolder: Sendable {
     let folder = try ContentFolder(reading: content, includingDrafts: true)
     handbook = folder.handbook
     diagnostics = folder.diagnostics
+    earlier = EarlierTexts(content: content, configuration: folder.handbook.configuration)
   }
 
-  /// An entry with the states of its translations.
-  package struct EntryStates: Sendable {
+  /// An entry with what has changed since its translations were made.
+  package struct EntryChanges: Sendable {
     package let id: EntryID
-    package let translations: [TranslationState]
+    package let translations: [TranslationChanges]
   }
 
   /// Every entry that has a text, sorted by kind and id.
-  package var states: [EntryStates] {
-    Array(handbook.entries.indices).parallelMap { index in
-      EntryStates(id: handbook.entries[index].id, translations: handbook.translations(of: index))
-    }.filter { !$0.translations.isEmpty }
+  package var changes: [EntryChanges] {
+    Array(handbook.entries.indices).parallelMap(changes(of:)).filter { !$0.translations.isEmpty }
   }
 
+  private func changes(of entry: Int) -> EntryChanges {
+    EntryChanges(
+      id: handbook.entries[entry].id, translations: handbook.changes(of: entry, earlier: earlier.text(of:)))
+  }
+
+  /// Where the words came from that a stale section was made from, or why they are not known.
+  package func origin(of section: RecordedSection) -> EarlierText { earlier.find(section) }
+
   package var languages: [String] { handbook.configuration.languages }
+
+  // MARK: Comparing
+
+  /// What has changed for one entry.
+  ///
+  /// - Parameters:
+  ///   - section: the only section to tell of; nil for all.
+  ///   - language: the only translation to tell of; nil for all.
+  /// - Throws: `PathError` for an entry, section or language that there is not.
+  package func changes(of name: String, section: String?, language: String?) throws -> EntryChanges {
+    try checkLanguage(language)
+    let changes = changes(of: try index(of: name))
+    var translations = changes.translations.filter { language == nil || $0.state.language == language }
+    if let language, translations.isEmpty {
+      throw PathError(
+        "\(changes.id) is not translated into '\(language)': that is the language of its source")
+    }
+    if let section {
+      let known = translations.flatMap(\.sections).map(\.key)
+      guard known.contains(section) else {
+        throw PathError(
+          "\(changes.id) has no section '\(section)'; "
+            + (NearMiss.suggestion(for: section, among: known)
+              ?? "there are: \(known.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", "))")
+        )
+      }
+      translations = translations.map { $0.only(section) }
+    }
+    return EntryChanges(id: changes.id, translations: translations)
+  }
+
+  private func checkLanguage(_ language: String?) throws {
+    guard let language, !languages.contains(language) else { return }
+    throw PathError(
+      "'\(language)' is no language of the handbook: \(languages.joined(separator: ", "))")
+  }
 
   // MARK: Accepting
 
@@ -54,8 +98,9 @@ package struct TranslationFolder: Sendable {
 
   /// What became of a request.
   package enum Outcome: Sendable {
-    /// Each file that was written, with the sections that changed.
-    case written([(path: String, sections: [String])])
+    /// Each text that was written, with the sections that changed; and how many files with the words of
+    /// sources were written beside them.
+    case written([(path: String, sections: [String])], kept: Int)
     /// Texts have errors; nothing was written.
     case refused([Diagnostic])
   }
@@ -65,17 +110,18 @@ package struct TranslationFolder: Sendable {
   /// - Throws: `PathError` for an entry, language or section that there is not, or front matter that cannot be
   ///   changed by a program; `MachineError` when a file cannot be written. Files before it stay written.
   package func accept(_ request: Request) throws -> Outcome {
-    if let language = request.language, !languages.contains(language) {
-      throw PathError(
-        "'\(language)' is no language of the handbook: \(languages.joined(separator: ", "))")
-    }
+    try checkLanguage(request.language)
     let entries = try request.entry.map { [try index(of: $0)] } ?? Array(handbook.entries.indices)
     let faults = entries.flatMap { errors(of: $0) }
     guard faults.isEmpty else { return .refused(faults.map { $0.under(content) }) }
     var changes: [(file: FileReplacement, bytes: [UInt8], sections: [String])] = []
+    var records: [(entry: Int, language: String, record: TranslationRecord)] = []
     for entry in entries {
       for language in languages where request.language ?? language == language {
-        guard let acceptance = try acceptance(of: entry, language, request.sections) else { continue }
+        let acceptance = try acceptance(of: entry, language, request.sections)
+        let record = acceptance?.record ?? handbook.entries[entry].text(in: language)?.translation
+        if let record { records.append((entry, language, record)) }
+        guard let acceptance else { continue }
         let file = try FileReplacement("\(content)/\(acceptance.file.path)")
         guard let bytes = acceptance.applied(to: file.bytes) else {
           throw PathError(
@@ -86,7 +132,16 @@ package struct TranslationFolder: Sendable {
       }
     }
     for change in changes { try change.file.write(change.bytes) }
-    return .written(changes.map { ($0.file.path, $0.sections) })
+    // After the records: words without a record are of no use, a record without words can be accepted again.
+    let kept = try records.count { try keepWords(of: $0.entry, $0.language, $0.record) }
+    return .written(changes.map { ($0.file.path, $0.sections) }, kept: kept)
+  }
+
+  /// Keeps the words that a translation was made from; whether anything was written.
+  private func keepWords(of entry: Int, _ language: String, _ record: TranslationRecord) throws -> Bool {
+    let file = KeptFile(
+      content: content, path: KeptSections.path(of: handbook.folder(of: entry), language: language))
+    return try file.write(handbook.keptSections(of: entry, for: record, old: file.read()))
   }
 
   private func acceptance(of entry: Int, _ language: String, _ sections: [String]) throws

@@ -15,7 +15,7 @@ struct HandbookCommand: ParsableCommand {
         handbook preview --open
         handbook translations
         handbook coverage --content Content
-        handbook translations --content Content
+        handbook translations diff services/trieste
         handbook explain dead-link
 
       EXIT CODES:

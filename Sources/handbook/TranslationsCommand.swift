@@ -14,9 +14,12 @@ struct TranslationsCommand: ParsableCommand {
       EXAMPLES:
         handbook translations
         handbook translations --content Content --format json
+        handbook translations diff services/trieste
         handbook translations accept services/trieste
       """,
-    subcommands: [TranslationsListCommand.self, TranslationsAcceptCommand.self],
+    subcommands: [
+      TranslationsListCommand.self, TranslationsDiffCommand.self, TranslationsAcceptCommand.self,
+    ],
     defaultSubcommand: TranslationsListCommand.self)
 }
 
@@ -30,10 +33,11 @@ struct TranslationsListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List what is not translated, and what is not translated any more.",
     discussion: """
-      Only what is not current is listed; each with the words of the section in the source.
+      Only what is not current is listed; each with the words of the section in the source. Of a stale section the \
+      words that changed are counted, where it is known what they were; a word replaced by another counts once.
 
         missing     the source has the section, or the text, and the translation has not
-        stale       the source has changed since it was translated
+        stale       the source has changed since it was translated: 'handbook translations diff'
         orphan      the translation has a section that the source has not
         unrecorded  nothing tells what it was translated from: 'handbook translations accept'
 
@@ -50,7 +54,7 @@ struct TranslationsListCommand: ParsableCommand {
 
   func run() throws {
     let folder = try TranslationFolder(content: content)
-    let list = TranslationList(entries: folder.states, languages: folder.languages)
+    let list = TranslationList(entries: folder.changes, languages: folder.languages)
     writeText(format == .json ? list.json : list.text, to: .output)
   }
 }
@@ -63,6 +67,9 @@ struct TranslationsAcceptCommand: ParsableCommand {
       The record is written into the front matter of the translation; no other byte of the file changes. Sections \
       are named by the id of their heading; 'front' is title, summary and keywords, 'intro' what stands before the \
       first heading. Nothing is written when a text has errors.
+
+      The words of the source are kept in the hidden folder .translated of the content, for 'handbook translations \
+      diff' to show later what has changed; commit it with the texts.
 
       EXAMPLES:
         handbook translations accept services/trieste
@@ -94,12 +101,16 @@ struct TranslationsAcceptCommand: ParsableCommand {
     let folder = try TranslationFolder(content: content)
     let request = TranslationFolder.Request(entry: id, sections: sections, language: language)
     switch try folder.accept(request) {
-    case .written(let files):
+    case .written(let files, let kept):
       for file in files {
         writeText("\(file.path): \(file.sections.joined(separator: ", "))\n", to: .output)
       }
       writeText(
         files.isEmpty ? "nothing to accept\n" : "\(files.count.counted("text")) accepted\n", to: .output)
+      // Records of an earlier program came without words; where they still hold, the words are kept now.
+      if files.isEmpty, kept > 0 {
+        writeText("the words of \(kept.counted("source")) are kept now\n", to: .output)
+      }
     case .refused(let diagnostics):
       writeText(diagnostics.formatted(.text, colour: Stream.errors.welcomesColour), to: .errors)
       writeText("nothing was written\n", to: .output)
