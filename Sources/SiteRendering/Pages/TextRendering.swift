@@ -14,6 +14,7 @@ struct TextRendering: Sendable {
   let text: EntryText
   private let targets: [LinkTarget]
   private let isQuote: Bool
+  private let options: HTMLOptions
   private let additions: Additions
   /// Ready HTML for the top of the page.
   let noteAtTop: String
@@ -25,6 +26,7 @@ struct TextRendering: Sendable {
     self.entry = entry
     self.text = text
     self.isQuote = isQuote
+    options = isQuote ? page.book.textOptions.quoted : page.book.textOptions.own
     targets = renderer.handbook.targets(of: entry, in: text.language)
     var additions = isQuote ? Additions() : Self.explanations(entry, text, on: page, renderer)
     if !isQuote {
@@ -35,6 +37,30 @@ struct TextRendering: Sendable {
       noteAtTop = ""
     }
     self.additions = additions
+  }
+
+  /// A text beside another one, as on its own page, but without ids that both could have.
+  ///
+  /// - Parameters:
+  ///   - prefix: for the ids of its footnotes.
+  ///   - frames: what is put around some of its words.
+  init(
+    _ entry: Int, _ text: EntryText, on page: Page, _ renderer: SiteRenderer, beside prefix: String,
+    frames: [Additions.Frame]
+  ) {
+    self.page = page
+    self.renderer = renderer
+    self.entry = entry
+    self.text = text
+    isQuote = true
+    targets = renderer.handbook.targets(of: entry, in: text.language)
+    var options = page.book.textOptions.quoted
+    (options.headingShift, options.footnotes, options.footnotePrefix) = (0, true, prefix)
+    self.options = options
+    var additions = Additions()
+    additions.frames = frames
+    self.additions = additions
+    noteAtTop = ""
   }
 
   func html(_ nodes: Range<Int>) -> String {
@@ -50,8 +76,6 @@ struct TextRendering: Sendable {
     let bytes = text.document.footnotesHTML(options: options, setter: &setter) { link($0) }
     return bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
-
-  private var options: HTMLOptions { isQuote ? page.book.textOptions.quoted : page.book.textOptions.own }
 
   private func link(_ number: Int) -> LinkRendering {
     let link = text.document.links[number]

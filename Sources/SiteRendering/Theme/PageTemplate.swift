@@ -1,7 +1,7 @@
 /// The templates a theme has to have, one for each kind of page.
 package enum PageTemplate: String, Sendable, CaseIterable {
   case root, home, entry, missing, list, matrix, comparison, costs, map, timeline, glossary, sources, data
-  case search
+  case search, translation, translations
   case notFound = "not-found"
 
   /// The names the template can use besides those of every page.
@@ -21,6 +21,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .sources: .sources
     case .data: .data
     case .search: .search
+    case .translation: .translation
+    case .translations: .translations
     case .notFound: .notFound
     }
   }
