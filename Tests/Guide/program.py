@@ -1,0 +1,48 @@
+"""Runs the commands that stand in the guide."""
+
+import os
+import re
+import shlex
+import signal
+import subprocess
+import threading
+
+# Commands that are no part of the program, with which the guide lays out folders.
+SYSTEM = ("cp", "mkdir")
+
+
+class Program:
+    """The program at a path, and the commands that it may lack because they are not made yet."""
+
+    def __init__(self, path, lacking):
+        self.path, self.lacking = path, lacking
+
+    def lacks(self, text):
+        """The name of the command in `handbook …`, if the program may lack it and does."""
+        words = shlex.split(text)[1:]
+        name = next((name for name in self.lacking if words[: len(name.split())] == name.split()), None)
+        return name if name and not self.has(name) else None
+
+    def has(self, name):
+        *parents, last = name.split()
+        listed = self.run(shlex.join(["handbook", *parents, "--help"]), None)[1].partition("SUBCOMMANDS:")[2]
+        return re.search(rf"^  {re.escape(last)}\s", listed, re.M) is not None
+
+    def run(self, text, folder):
+        """The exit code of a command in a folder, and what it printed. A preview is ended as readers end it."""
+        words = shlex.split(text)
+        assert words[0] == "handbook" or words[0] in SYSTEM, f"`{text}` is not to be run: begin its block with ```sh"
+        lasts = words[:2] == ["handbook", "preview"]
+        words = [self.path if word == "handbook" else word for word in words[:1]] + words[1:]
+        process = subprocess.Popen([word for word in words if not (lasts and word == "--open")], cwd=folder,
+                                   env={**os.environ, "LC_ALL": "C.UTF-8"}, stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
+        limit = threading.Timer(60, process.kill)
+        limit.start()
+        printed = ""
+        for line in process.stdout:
+            printed += line
+            if lasts and "http://" in line:
+                process.send_signal(signal.SIGINT)
+        limit.cancel()
+        return process.wait(), printed
