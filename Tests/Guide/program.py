@@ -6,6 +6,7 @@ import shlex
 import signal
 import subprocess
 import threading
+import time
 
 # Commands that are no part of the program, with which the guide lays out folders.
 SYSTEM = ("cp", "mkdir")
@@ -18,9 +19,8 @@ class Program:
         self.path, self.lacking = path, lacking
 
     def lacks(self, text):
-        """The name of the command in `handbook …`, if the program may lack it and does."""
-        words = shlex.split(text)[1:]
-        name = next((name for name in self.lacking if words[: len(name.split())] == name.split()), None)
+        """The name of the command in a line, if the program may lack it and does."""
+        name = next((name for name in self.lacking if f"{text} ".startswith(f"handbook {name} ")), None)
         return name if name and not self.has(name) else None
 
     def has(self, name):
@@ -32,17 +32,19 @@ class Program:
         """The exit code of a command in a folder, and what it printed. A preview is ended as readers end it."""
         words = shlex.split(text)
         assert words[0] == "handbook" or words[0] in SYSTEM, f"`{text}` is not to be run: begin its block with ```sh"
-        lasts = words[:2] == ["handbook", "preview"]
-        words = [self.path if word == "handbook" else word for word in words[:1]] + words[1:]
-        process = subprocess.Popen([word for word in words if not (lasts and word == "--open")], cwd=folder,
+        is_preview = words[:2] == ["handbook", "preview"]
+        words[0] = self.path if words[0] == "handbook" else words[0]
+        # A browser is not wanted here.
+        process = subprocess.Popen([word for word in words if word != "--open"], cwd=folder, encoding="utf-8",
                                    env={**os.environ, "LC_ALL": "C.UTF-8"}, stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
+                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         limit = threading.Timer(60, process.kill)
         limit.start()
         printed = ""
         for line in process.stdout:
             printed += line
-            if lasts and "http://" in line:
+            if is_preview and "http://" in line:
+                time.sleep(0.5)
                 process.send_signal(signal.SIGINT)
         limit.cancel()
         return process.wait(), printed

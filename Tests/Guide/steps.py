@@ -32,20 +32,21 @@ class Block:
         return int(self.attributes.removeprefix("exit=") or 0)
 
     def write(self, folder):
-        """Does to its file what the guide says. Raises AssertionError if the file is not as the guide has it."""
+        """Does to its file what the guide says. Gives what is wrong if the file is not as the guide has it."""
         path = folder / self.path
         old = path.read_text(encoding="utf-8") if path.exists() else ""
         if self.word == "diff":
             taken, put = ("".join(line[2:] + "\n" for line in self.text.splitlines() if line[0] == sign) for sign in "-+")
-            assert ("\n" + old).count("\n" + taken) == 1, f"{self.path} does not have these lines once:\n{taken}"
+            if ("\n" + old).count("\n" + taken) != 1:
+                return f"{self.path} does not have these lines once:\n{taken}"
             new = ("\n" + old).replace("\n" + taken, "\n" + put)[1:]
         elif "…\n" in self.text:
-            assert matches(f"…\n{self.text}…\n", old), f"{self.path} does not have this part:\n{self.text}"
-            return
+            return None if matches(f"…\n{self.text}…\n", old) else f"{self.path} does not have this part:\n{self.text}"
         else:
             new = old + ("\n" if old and path.suffix == ".md" else "") + self.text
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(new, encoding="utf-8")
+        return None
 
 
 def blocks(page):

@@ -10,10 +10,9 @@ EXAMPLE = "services/harbour-house"
 
 
 def test_the_guide_is_itself_without_a_fault(program):
-    exit, printed = program.run("handbook check --content Guide --strict", None)
-    assert exit == 0, printed
-    exit, printed = program.run("handbook coverage --content Guide --limit sections-stale=0", None)
-    assert exit == 0, printed
+    for command in ("check --strict", "coverage --limit sections-stale=0"):
+        exit, printed = program.run(f"handbook {command} --content Guide", None)
+        assert exit == 0, printed
 
 
 def test_both_languages_show_the_same_files_and_commands(chapter):
@@ -23,29 +22,24 @@ def test_both_languages_show_the_same_files_and_commands(chapter):
 
 
 def test_a_chapter_can_be_followed(chapter, program, folder):
-    lacking = []
+    faults, lacking = [], []
     for block in blocks(chapter / "fr.md"):
         place = f"{chapter}/fr.md:{block.line}"
-        try:
-            if block.path:
-                block.write(folder)
-            lacking += run(block, place, program, folder)
-        except AssertionError as fault:
-            pytest.fail(f"{place}: {fault}", pytrace=False)
+        if block.path and (fault := block.write(folder)):
+            faults.append(f"{place}: {fault}")
+        for text, expected in block.commands:
+            if name := program.lacks(text):
+                # What follows in the block builds upon it.
+                lacking.append(f"{name} ({place})")
+                break
+            exit, printed = program.run(text, folder)
+            if exit != block.exit or (expected and not matches(expected, printed)):
+                faults.append(f"{place}: `{text}` ended with {exit} and printed\n{printed}\n"
+                              f"The guide has {block.exit} and\n{expected}")
+    if faults:
+        pytest.fail("\n".join(faults), pytrace=False)
     if lacking:
         pytest.skip("not in this program yet, so not tried: " + ", ".join(lacking))
-
-
-def run(block, place, program, folder):
-    """Runs the commands of a block; gives the place of the first that the program lacks, with which the rest falls."""
-    for text, expected in block.commands:
-        if text.startswith("handbook ") and (name := program.lacks(text)):
-            return [f"{name} ({place})"]
-        exit, printed = program.run(text, folder)
-        told = f"`{text}` ended with {exit} and printed\n{printed}\n"
-        assert exit == block.exit, f"{told}The guide says that it ends with {block.exit}"
-        assert not expected or matches(expected, printed), f"{told}The guide says\n{expected}"
-    return []
 
 
 def test_who_follows_the_guide_ends_with_its_example(folder):

@@ -12,6 +12,7 @@ POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 STYLE = "assets/style.0123456789abcdef.css"
 SCRIPT = "assets/handbook.0123456789abcdef.js"
 ICON = "assets/favicon.0123456789abcdef.svg"
+INDEX = "search/fr.texts.js"
 PATHS = {
     "home": {"fr": "fr/", "en": "en/"},
     "recovery": {"fr": "fr/principes/retablissement/", "en": "en/principles/recovery/"},
@@ -23,7 +24,7 @@ TITLES = {
 NAMES = {"fr": "Français", "en": "English"}
 SKIP = {"fr": "Aller au contenu", "en": "Skip to content"}
 TEXT = {
-    "fr": "Deux étages\u00a0: «\u00a0l’écoute\u00a0» et le soin. Combien\u202f? 1\u202f157\u202f375\u00a0£, ou <code>a : b</code>.",
+    "fr": "Deux étages\u00a0: «\u00a0l’écoute\u00a0» et le soin. Combien\u202f? 1\u202f157\u202f375\u00a0£, ou <code>{{a : b}}</code>.",
     "en": "Two tiers: “listening” and care. How much? £1,157,375, or <code>'a'</code>.",
 }
 CSS = """
@@ -145,7 +146,7 @@ def feed(language):
 def files():
     """The site as path → text."""
     result = {
-        STYLE: CSS, SCRIPT: JS, ICON: SVG,
+        STYLE: CSS, SCRIPT: JS, ICON: SVG, INDEX: 'handbookSearch("texts","fr.texts","ab",["https://example.org"])\n',
         "index.html": chooser("", "", ""),
         "404.html": chooser("/", '<meta name="robots" content="noindex">\n', None),
         "sitemap.xml": sitemap(),
