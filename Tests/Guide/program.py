@@ -8,8 +8,7 @@ import subprocess
 import threading
 import time
 
-# Commands that are no part of the program, with which the guide lays out folders.
-SYSTEM = ("cp", "mkdir")
+SYSTEM = ("cp", "mkdir")  # no part of the program; the guide lays out folders with them
 
 
 class Program:
@@ -34,15 +33,15 @@ class Program:
         assert words[0] == "handbook" or words[0] in SYSTEM, f"`{text}` is not to be run: begin its block with ```sh"
         is_preview = words[:2] == ["handbook", "preview"]
         words[0] = self.path if words[0] == "handbook" else words[0]
-        # A browser is not wanted here.
         process = subprocess.Popen([word for word in words if word != "--open"], cwd=folder, encoding="utf-8",
                                    env={**os.environ, "LC_ALL": "C.UTF-8"}, stdin=subprocess.DEVNULL,
                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        limit = threading.Timer(60, process.kill)
+        limit = threading.Timer(300, process.kill)
         limit.start()
         printed = ""
         for line in process.stdout:
-            printed += line
+            # A step that takes long says so.
+            printed += "" if re.fullmatch(r"\w+…\n", line) else line
             if is_preview and "http://" in line:
                 time.sleep(0.5)
                 process.send_signal(signal.SIGINT)

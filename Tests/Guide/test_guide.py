@@ -6,8 +6,6 @@ import pytest
 
 from steps import blocks, matches
 
-EXAMPLE = "services/harbour-house"
-
 
 def test_the_guide_is_itself_without_a_fault(program):
     for command in ("check --strict", "coverage --limit sections-stale=0"):
@@ -43,6 +41,6 @@ def test_a_chapter_can_be_followed(chapter, program, folder):
 
 
 def test_who_follows_the_guide_ends_with_its_example(folder):
-    made, shown = ({file.name: file.read_bytes() for file in (top / EXAMPLE).iterdir()}
+    made, shown = ({file.name: file.read_bytes() for file in (top / "services/harbour-house").iterdir()}
                    for top in (folder / "Content", pathlib.Path("Guide")))
     assert made == shown
