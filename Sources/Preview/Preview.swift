@@ -20,8 +20,8 @@ package struct Preview: Sendable {
 
   /// What happens, for the terminal.
   package enum Event: Sendable {
-    /// Pages are served at this address.
-    case listening(address: String)
+    /// Pages are served at this address; and translations are shown beside their sources at these.
+    case listening(address: String, translations: [String])
     /// Folders are looked at again and again; with the reason, unless the user wanted it.
     case polling(reason: String?)
     case built(Rebuild)
@@ -91,7 +91,8 @@ package struct Preview: Sendable {
       }
     }
     let address = "http://127.0.0.1:\(server.port)/"
-    tell(.listening(address: address))
+    let lists = site.state.translationLists.map { address + $0.dropLast("index.html".count) }
+    tell(.listening(address: address, translations: lists))
     if options.opensBrowser, !Launch.start(["xdg-open", address]) { tell(.noBrowser(address: address)) }
     return server
   }

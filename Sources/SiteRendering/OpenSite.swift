@@ -28,6 +28,9 @@ package struct OpenSite: Sendable {
 
   package var handbook: Handbook { renderer.handbook }
 
+  /// The pages that show translations beside their sources; no part of the site.
+  package var translations: TranslationPages { TranslationPages(renderer) }
+
   /// Every path, sorted; makes the search indexes, which alone know theirs.
   package var paths: [String] {
     (Array(files.keys) + indexes.flatMap { $0.files.keys })

@@ -68,7 +68,11 @@ extension Preview.Event {
   /// Tells the user; the address and each rebuild on standard output, what is wrong on standard error.
   fileprivate func print() {
     switch self {
-    case .listening(let address): writeText("preview: \(address) (Ctrl-C ends it)\n", to: .output)
+    case .listening(let address, let translations):
+      writeText("preview: \(address) (Ctrl-C ends it)\n", to: .output)
+      for list in translations {
+        writeText("preview: \(list) shows translations beside sources\n", to: .output)
+      }
     case .polling(let reason):
       let why = reason.map { "the system cannot tell of changes: \($0); " } ?? ""
       writeText("preview: \(why)looking at all files again and again\n", to: .errors)

@@ -76,7 +76,7 @@ struct TranslationsDiffTests {
         service:north en, from fr
 
         stale b: 4 words to do book/services/north/fr.md:14
-          the earlier words are not known: the content is in no git repository; the section as it is now:
+          the earlier words are not known: git finds no repository around the content; the section as it is now:
             ## B
             Deux ou trois.
         4 words to do in 1 section

@@ -110,7 +110,8 @@ struct TranslationPageTests {
   @Test("Changed words are marked, and so are numbers that stand on one side only")
   func marks() throws {
     let html = try #require(page("en/services/one/index.html"))
-    #expect(html.contains("</span>coûte</del>") && html.contains("</span>&amp; ses outils coûtent</ins>"))
+    #expect(
+      html.contains("</span>coûte 40</del>") && html.contains("</span>&amp; ses outils coûtent 45</ins>"))
     #expect(html.contains("<li>&lt;b&gt;</li>"))
     let costs = html.between("id=\"section-costs\"", "</section>")
     #expect(

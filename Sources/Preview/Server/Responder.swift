@@ -30,7 +30,7 @@ struct Responder: Sendable {
     guard let path = SitePath(decoding: request.path) else {
       return .answer(.words(400, "No page can have this address."))
     }
-    if case .file(let name) = path, name.hasPrefix("_preview/") {
+    if case .file(let name) = path, name.hasPrefix("_preview/"), !name.hasPrefix("_preview/translations/") {
       return own(String(name.dropFirst("_preview/".count)), request, port: port)
     }
     return .answer(page(path, request))

@@ -78,11 +78,11 @@ package final class EarlierTexts: Sendable {
       return .committed(found.text, commit: found.commit)
     }
     if repository.isShallow { return .unknown(reason: GitHistory.Unknown.shallow.reason) }
-    if history.versions == 0 { return .unknown(reason: GitHistory.Unknown.uncommitted.reason) }
-    let versions = history.versions == 1 ? "the one version" : "none of the \(history.versions) versions"
-    return .unknown(
-      reason: history.versions == 1
-        ? "\(versions) of the source in git has other words" : "\(versions) of the source in git has them")
+    switch history.versions {
+    case 0: return .unknown(reason: GitHistory.Unknown.uncommitted.reason)
+    case 1: return .unknown(reason: "the one version of the source in git has other words")
+    default: return .unknown(reason: "none of the \(history.versions) versions of the source in git has them")
+    }
   }
 
   private func history(of path: String, language: String) -> History {

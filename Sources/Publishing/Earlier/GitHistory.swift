@@ -21,7 +21,7 @@ struct GitHistory: Sendable {
     var reason: String {
       switch self {
       case .noGit: "git is not installed"
-      case .noRepository: "the content is in no git repository"
+      case .noRepository: "git finds no repository around the content"
       case .shallow: "the git repository is shallow, without its earlier versions"
       case .uncommitted: "the source was never committed to git"
       }
@@ -33,7 +33,7 @@ struct GitHistory: Sendable {
     let bytes: [UInt8]
   }
 
-  /// Nil where there is a repository; found out once for a folder.
+  /// Why there is no history at all, nil where there is a repository, and whether that is a shallow one.
   func trouble() -> (unknown: Unknown?, isShallow: Bool) {
     do throws(ErrorNumber) {
       let git = try start(["rev-parse", "--is-inside-work-tree", "--is-shallow-repository"])

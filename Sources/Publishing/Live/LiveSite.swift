@@ -62,7 +62,7 @@ private struct LiveWork: Sendable {
 
   func state(revision: Int) -> LiveState {
     LiveState(
-      revision: revision, diagnostics: diagnostics, isRefused: isRefused, site: site, theme: theme.theme,
+      revision: revision, diagnostics: diagnostics, isRefused: isRefused, site: site,
       contentFolder: options.content)
   }
 

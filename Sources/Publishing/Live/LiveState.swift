@@ -12,12 +12,34 @@ package struct LiveState: Sendable {
   package let isRefused: Bool
   /// Nil until the content was without errors once.
   package let site: OpenSite?
-  /// With what the site was made.
-  package let theme: Theme?
-  let contentFolder: String
+  private let contentFolder: String
+  /// What translations were made from; asked for it, it looks once and keeps what it found.
+  private let earlier: EarlierTexts?
 
-  /// A file of the site: "fr/services/keyring/index.html".
-  package func bytes(of path: String) -> [UInt8]? { site?.bytes(at: path) }
+  init(
+    revision: Int, diagnostics: [Diagnostic], isRefused: Bool, site: OpenSite?, contentFolder: String
+  ) {
+    self.revision = revision
+    self.diagnostics = diagnostics
+    self.isRefused = isRefused
+    self.site = site
+    self.contentFolder = contentFolder
+    earlier = site.map { EarlierTexts(content: contentFolder, configuration: $0.handbook.configuration) }
+  }
+
+  /// A file of the site, `fr/services/keyring/index.html`, or one of the pages that show translations beside their
+  /// sources (`TranslationPages`), which are in no list of paths.
+  package func bytes(of path: String) -> [UInt8]? {
+    guard path.hasPrefix(TranslationPages.folder) else { return site?.bytes(at: path) }
+    return site?.translations.bytes(at: path) { earlier?.text(of: $0) }
+  }
+
+  /// Paths of the lists of translations, into every language but the first.
+  package var translationLists: [String] {
+    (site?.handbook.configuration.languages.dropFirst() ?? []).map {
+      "\(TranslationPages.folder)\($0)/index.html"
+    }
+  }
 
   package var paths: [String] { site?.paths ?? [] }
 

@@ -10,7 +10,9 @@ package struct TranslationPages: Sendable {
   /// The folder they stand in, at the top of the site.
   package static let folder = "_preview/translations/"
 
-  package init(_ handbook: Handbook, theme: Theme) { renderer = SiteRenderer(handbook, theme) }
+  package init(_ handbook: Handbook, theme: Theme) { self.init(SiteRenderer(handbook, theme)) }
+
+  init(_ renderer: SiteRenderer) { self.renderer = renderer }
 
   /// The page at a path of the site, `_preview/translations/LANG/index.html` for the list and
   /// `_preview/translations/LANG/KINDFOLDER/ID/index.html` for an entry; nil when there is none.
