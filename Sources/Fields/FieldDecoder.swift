@@ -14,6 +14,14 @@ package final class FieldDecoder {
     self.languages = languages
   }
 
+  /// A decoder that reads nothing and tells what it is asked for.
+  ///
+  /// - Parameter languages: those of the handbook; empty when they are not known.
+  init(recordingFor languages: [String]) {
+    file = SourceFile(path: "", bytes: [])
+    self.languages = languages.isEmpty ? [FieldsShape.anyLanguage] : languages
+  }
+
   package func report(
     _ kind: Diagnostic.Kind, _ message: String, at range: Range<Int>?, suggestion: String? = nil
   ) {

@@ -47,7 +47,8 @@ package struct CalendarDate: Sendable, Equatable, Comparable {
 extension Fields {
   /// A date written YYYY-MM-DD.
   package mutating func date(_ name: String, required: Bool = false) -> CalendarDate? {
-    guard let text = text(name, required: required) else { return nil }
+    let shape = FieldShape.text(pattern: "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
+    guard let text = text(name, required: required, as: shape) else { return nil }
     guard let date = CalendarDate(iso: text.value) else {
       decoder.report(
         .invalidDate, "'\(text.value)' is not a date", at: text.range,
@@ -58,8 +59,12 @@ extension Fields {
   }
 
   /// A year, or a text that holds one: `2013–2014`, `c. 2020`.
-  package mutating func years(_ name: String, required: Bool = false) -> Located<String>? {
-    guard let text = text(name, required: required) else { return nil }
+  ///
+  /// - Parameter holdsYear: whether the caller takes only texts with four digits in them.
+  package mutating func years(_ name: String, required: Bool = false, holdsYear: Bool = false)
+    -> Located<String>?
+  {
+    guard let text = text(name, required: required, as: .year(holdsYear: holdsYear)) else { return nil }
     let isNumber = text.value.allSatisfy(\.isNumber)
     guard !isNumber || Int(text.value).map((1000...2999).contains) == true else {
       decoder.report(

@@ -2,9 +2,16 @@ import Diagnostics
 
 extension Fields {
   /// A text in one line or several, never empty.
-  package mutating func text(_ name: String, required: Bool = false, longest: Int? = nil) -> Located<String>?
-  {
-    guard let value = value(name, required: required) else { return nil }
+  ///
+  /// - Parameters:
+  ///   - longest: the most characters that are shown whole.
+  ///   - shape: what of all texts the caller will take.
+  package mutating func text(
+    _ name: String, required: Bool = false, longest: Int? = nil, as shape: FieldShape? = nil
+  ) -> Located<String>? {
+    guard let value = value(name, required: required, as: shape ?? .text(longest: longest)) else {
+      return nil
+    }
     guard case .scalar(let text) = value.content else {
       wrongType(name, "a text", value)
       return nil
@@ -24,8 +31,10 @@ extension Fields {
   }
 
   /// A list of texts; with `orOne`, a single text stands for a list of one.
-  package mutating func texts(_ name: String, orOne: Bool = false) -> [Located<String>] {
-    guard let value = value(name) else { return [] }
+  package mutating func texts(_ name: String, orOne: Bool = false, as shape: FieldShape = .text())
+    -> [Located<String>]
+  {
+    guard let value = value(name, as: .list(shape, orOne: orOne)) else { return [] }
     switch value.content {
     case .scalar(let text) where orOne: return [Located(text, at: value.range)]
     case .list(let items): return unique(items.compactMap { item(of: name, $0) }, in: name)
@@ -56,7 +65,7 @@ extension Fields {
 
   /// An id or slug: lower-case ASCII letters, digits, single hyphens.
   package mutating func id(_ name: String, required: Bool = false) -> Located<String>? {
-    guard let text = text(name, required: required) else { return nil }
+    guard let text = text(name, required: required, as: .id) else { return nil }
     guard text.value.isValidID else {
       decoder.report(
         .invalidID, "'\(text.value)' cannot be an id", at: text.range,
@@ -68,7 +77,7 @@ extension Fields {
 
   /// `true` or `false`.
   package mutating func flag(_ name: String) -> Bool {
-    guard let value = value(name) else { return false }
+    guard let value = value(name, as: .flag) else { return false }
     switch value.content {
     case .scalar("true"): return true
     case .scalar("false"): return false
@@ -79,8 +88,8 @@ extension Fields {
   }
 
   /// A whole number.
-  package mutating func integer(_ name: String) -> Located<Int>? {
-    guard let value = value(name) else { return nil }
+  package mutating func integer(_ name: String, as shape: FieldShape = .integer(nil)) -> Located<Int>? {
+    guard let value = value(name, as: shape) else { return nil }
     guard case .scalar(let text) = value.content, let number = Int(text) else {
       wrongType(name, "a whole number", value)
       return nil
@@ -90,7 +99,7 @@ extension Fields {
 
   /// A whole number that is neither too small nor too large.
   package mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Located<Int>? {
-    guard let number = integer(name) else { return nil }
+    guard let number = integer(name, as: .integer(range)) else { return nil }
     guard range.contains(number.value) else {
       let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
       decoder.report(
@@ -105,7 +114,7 @@ extension Fields {
   package mutating func choice(_ name: String, of choices: [String], required: Bool = false) -> Located<
     String
   >? {
-    guard let text = text(name, required: required) else { return nil }
+    guard let text = text(name, required: required, as: .choice(choices)) else { return nil }
     guard choices.contains(text.value) else {
       decoder.report(
         .unknownChoice, "'\(name)' cannot be '\(text.value)'", at: text.range,
@@ -118,7 +127,9 @@ extension Fields {
 
   /// An http or https address.
   package mutating func url(_ name: String, required: Bool = false) -> Located<String>? {
-    guard let text = text(name, required: required) else { return nil }
+    guard let text = text(name, required: required, as: .text(pattern: String.webAddressPattern)) else {
+      return nil
+    }
     guard text.value.isWebAddress else {
       decoder.report(
         .invalidURL, "'\(text.value)' is not a web address", at: text.range,
@@ -139,6 +150,9 @@ extension String {
         || byte == UInt8(ascii: "-")
     }
   }
+
+  /// What `isWebAddress` allows, as a pattern.
+  static let webAddressPattern = #"^https?://[^/\s"<>\\^`{|}][^\s"<>\\^`{|}]*$"#
 
   /// Starts with http:// or https://, names a host, and holds no space, quote or control character.
   package var isWebAddress: Bool {

@@ -7,8 +7,14 @@ package struct Fields {
   let owner: String
   package let decoder: FieldDecoder
   private(set) var asked: [String] = []
+  /// Set while somebody wants to know what is asked for; there are no fields then.
+  let recorder: ShapeRecorder?
 
-  init(pairs: [YAMLValue.Pair], range: Range<Int>, owner: String, decoder: FieldDecoder) {
+  init(
+    pairs: [YAMLValue.Pair], range: Range<Int>, owner: String, decoder: FieldDecoder,
+    recorder: ShapeRecorder? = nil
+  ) {
+    self.recorder = recorder
     self.pairs = pairs
     self.range = range
     self.owner = owner
@@ -19,16 +25,26 @@ package struct Fields {
   package var ownerAtStart: String { owner.capitalizedFirst }
 
   /// Names in the order they stand in the file.
-  package var names: [String] { pairs.map(\.name) }
+  package var names: [String] { recorder == nil ? pairs.map(\.name) : [FieldsShape.anyName] }
 
-  package func has(_ name: String) -> Bool { pairs.contains { $0.name == name } }
+  package func has(_ name: String) -> Bool {
+    recorder.map { $0.given == name } ?? pairs.contains { $0.name == name }
+  }
 
   /// Where the name of a field stands.
   package func range(of name: String) -> Range<Int>? { pairs.first { $0.name == name }?.nameRange }
 
   /// The value of a field as it stands, or nil when it is not there or empty; an empty one is reported.
-  package mutating func value(_ name: String, required: Bool = false) -> YAMLValue? {
+  ///
+  /// - Parameter shape: what the caller will take, for those who ask what that is.
+  package mutating func value(_ name: String, required: Bool = false, as shape: FieldShape = .anything)
+    -> YAMLValue?
+  {
     asked.append(name)
+    if let recorder {
+      recorder.note(name, shape, required: required)
+      return nil
+    }
     guard let pair = pairs.first(where: { $0.name == name }) else {
       if required {
         decoder.report(
@@ -53,6 +69,10 @@ package struct Fields {
   package mutating func nested<Result>(
     _ name: String, required: Bool = false, _ body: (inout Fields) -> Result
   ) -> Result? {
+    if let recorder {
+      recorder.note(name, .fields(decoder.record(of: "'\(name)'", body)), required: required)
+      return nil
+    }
     guard let value = value(name, required: required) else { return nil }
     return decoder.decode(value, of: "'\(name)'", body)
   }
@@ -61,6 +81,10 @@ package struct Fields {
   package mutating func list<Result>(_ name: String, of item: String, _ body: (inout Fields) -> Result?)
     -> [Result]
   {
+    if let recorder {
+      recorder.note(name, .items(decoder.record(of: item, body)), required: false)
+      return []
+    }
     guard let value = value(name) else { return [] }
     guard case .list(let items) = value.content else {
       wrongType(name, "a list", value)
@@ -70,9 +94,22 @@ package struct Fields {
   }
 
   /// Every field of the map, by its name: for maps whose keys are ids.
-  package mutating func each<Result>(of item: String, _ body: (Located<String>, inout Fields) -> Result?)
-    -> [Result]
-  {
+  ///
+  /// - Parameters:
+  ///   - known: the names there can be, for those who ask; without any, all.
+  ///   - areIDs: whether all means all that are ids.
+  package mutating func each<Result>(
+    of item: String, known: [String] = [], areIDs: Bool = true,
+    _ body: (Located<String>, inout Fields) -> Result?
+  ) -> [Result] {
+    if let recorder {
+      recorder.namesAreIDs = areIDs && known.isEmpty
+      for name in known.isEmpty ? [FieldsShape.anyName] : known {
+        let shape = decoder.record(of: item) { body(Located(name, at: 0..<0), &$0) }
+        recorder.note(name, .fields(shape), required: false)
+      }
+      return []
+    }
     asked += names
     return pairs.compactMap { pair in
       let key = Located(pair.name, at: pair.nameRange)

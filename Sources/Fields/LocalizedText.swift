@@ -15,6 +15,9 @@ package struct LocalizedText: Sendable, Equatable {
     texts.first { $0.language == language || $0.language.isEmpty }?.text ?? ""
   }
 
+  /// Whether something holds of the text in one language at least.
+  package func inAnyLanguage(_ holds: (String) -> Bool) -> Bool { texts.contains { holds($0.text) } }
+
   package static func == (one: Self, other: Self) -> Bool {
     one.texts.elementsEqual(other.texts) { $0.language == $1.language && $0.text == $1.text }
   }
@@ -25,7 +28,7 @@ extension Fields {
   package mutating func localized(_ name: String, required: Bool = false, orOne: Bool = false)
     -> LocalizedText?
   {
-    guard let value = value(name, required: required) else { return nil }
+    guard let value = value(name, required: required, as: .localized(orOne: orOne)) else { return nil }
     switch value.content {
     case .scalar(let text) where orOne: return LocalizedText(everywhere: text)
     case .map(let pairs):
@@ -40,6 +43,10 @@ extension Fields {
 
   /// The texts of these fields that are named after languages; every language has to be there.
   package mutating func languages(at range: Range<Int>? = nil) -> LocalizedText {
+    if let recorder {
+      for language in decoder.languages { recorder.note(language, .text(), required: true) }
+      return LocalizedText([])
+    }
     reportUnknownLanguages()
     return LocalizedText(
       decoder.languages.compactMap { language in

@@ -1,7 +1,10 @@
 package import Diagnostics
-import Fields
+package import Fields
 
 extension Language {
+  /// What a language file may say.
+  package static let shape = FieldsShape(of: "the language file", languages: []) { Language(&$0, code: "") }
+
   /// Reads a language file; nil when it is no YAML map or lacks a part, with the reasons in `diagnostics`.
   ///
   /// - Parameter code: the language's code, which is the file's name.
@@ -88,8 +91,9 @@ extension DateStyle {
 
 extension PluralRule {
   fileprivate init?(_ fields: inout Fields) {
+    fields.need(anyOf: ["one_below", "one"])
     let below = fields.integer("one_below")
-    let counts = fields.texts("one", orOne: true)
+    let counts = fields.texts("one", orOne: true, as: .integer(nil))
     if let below {
       self = .below(below.value)
       return
@@ -122,8 +126,10 @@ extension Fields {
     locatedVerbatim(name, required: required)?.value
   }
 
-  fileprivate mutating func locatedVerbatim(_ name: String, required: Bool = false) -> Located<String>? {
-    guard let value = value(name, required: required) else { return nil }
+  fileprivate mutating func locatedVerbatim(
+    _ name: String, required: Bool = false, as shape: FieldShape = .verbatim
+  ) -> Located<String>? {
+    guard let value = value(name, required: required, as: shape) else { return nil }
     guard case .scalar(let text) = value.content else {
       return wrong(name, "a text", value)
     }
@@ -137,7 +143,10 @@ extension Fields {
 
   /// A text with exactly these placeholders.
   fileprivate mutating func pattern(_ name: String, of placeholders: Set<String>) -> String? {
-    guard let text = locatedVerbatim(name, required: true) else { return nil }
+    let every = placeholders.sorted().map { "(?=.*\\{\($0)\\})" }.joined()
+    guard let text = locatedVerbatim(name, required: true, as: .text(pattern: "^" + every)) else {
+      return nil
+    }
     guard text.value.placeholders == placeholders else {
       let names = placeholders.sorted().map { "{\($0)}" }.joined(separator: ", ")
       decoder.report(
@@ -150,7 +159,7 @@ extension Fields {
 
   /// An opening and a closing mark, which may be the same.
   fileprivate mutating func quotes(_ name: String) -> Typography.Quotes? {
-    guard let value = value(name) else { return nil }
+    guard let value = value(name, as: .pair) else { return nil }
     guard case .list(let items) = value.content, items.count == 2,
       case .scalar(let opening) = items[0].content, case .scalar(let closing) = items[1].content
     else { return wrong(name, "an opening and a closing mark", value) }

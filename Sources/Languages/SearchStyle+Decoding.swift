@@ -50,7 +50,7 @@ extension Fields {
 
   /// Signs that stand between digits; spaces count.
   fileprivate mutating func signs(_ name: String) -> String? {
-    guard let value = value(name) else { return nil }
+    guard let value = value(name, as: .verbatim) else { return nil }
     guard case .scalar(let signs) = value.content, !signs.contains(where: \.isSearchLetter) else {
       decoder.report(
         .wrongType, "The field '\(name)' takes signs, not letters or digits", at: value.range,

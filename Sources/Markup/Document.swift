@@ -56,7 +56,7 @@ package struct Document: Sendable {
   }
 
   /// A document without any text.
-  init() {}
+  package init() {}
 
   package var isEmpty: Bool { body.isEmpty }
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Fields
+package import Fields
 
 extension Configuration {
   /// Decodes `handbook.yml`; nil when something without which nothing can go on is missing.
@@ -17,6 +17,15 @@ extension Configuration {
     diagnostics += decoder.diagnostics
     guard let configuration = configuration ?? nil, !decoder.diagnostics.hasErrors else { return nil }
     self = configuration
+  }
+
+  /// What `handbook.yml` may say.
+  ///
+  /// - Parameter languages: those of the handbook; empty when they are not known.
+  package static func shape(languages: [String]) -> FieldsShape {
+    FieldsShape(of: fileName, languages: languages) { fields in
+      Self(languages: languages, file: SourceFile(path: "", bytes: []), &fields)
+    }
   }
 
   private static func languages(
@@ -48,7 +57,8 @@ extension Configuration {
   }
 
   private init?(languages: [String], file: SourceFile, _ fields: inout Fields) {
-    _ = fields.value("languages")
+    _ = fields.value(
+      "languages", required: true, as: .list(.text(pattern: "^[a-z]{2,3}$"), orOne: false))
     let title = fields.localized("title", required: true)
     let description = fields.localized("description", required: true)
     let baseURL = fields.url("base_url", required: true).map {
@@ -67,7 +77,9 @@ extension Configuration {
     }
     kinds = Dictionary(
       (fields.nested("kinds", required: true) {
-        $0.each(of: "kind") { KindSettings(named: $0, decoding: &$1) }
+        $0.each(of: "kind", known: EntryKind.allCases.map(\.rawValue)) {
+          KindSettings(named: $0, decoding: &$1)
+        }
       } ?? []).map { ($0.kind, $0) },
       uniquingKeysWith: { first, _ in first })
     countries = Self.countries(&fields)
@@ -129,7 +141,9 @@ extension KindSettings {
       }
     }
     self.fields =
-      fields.nested("fields") { $0.each(of: "field") { FieldDeclaration(named: $0.value, decoding: &$1) } }
+      fields.nested("fields") {
+        $0.each(of: "field", areIDs: false) { FieldDeclaration(named: $0.value, decoding: &$1) }
+      }
       ?? []
     guard let folder, let path, let title, let item else { return nil }
     self.kind = kind
@@ -161,7 +175,9 @@ extension Fields {
   }
 
   fileprivate mutating func navigation(_ name: String) -> [Configuration.NavigationItem] {
-    texts(name).compactMap { item in
+    let known = (EntryKind.allCases.map(\.rawValue) + OverviewPage.allCases.map(\.rawValue))
+    let shape = FieldShape.either([.choice(known), .text(pattern: "^page:[a-z0-9]+(-[a-z0-9]+)*$")])
+    return texts(name, as: shape).compactMap { item in
       if let page = OverviewPage(rawValue: item.value) { return .overview(page) }
       if let kind = EntryKind(rawValue: item.value) { return .kind(kind) }
       if item.value.hasPrefix("page:") {

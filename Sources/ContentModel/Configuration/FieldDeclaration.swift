@@ -62,7 +62,7 @@ package struct FieldDeclaration: Sendable {
 extension FieldDeclaration {
   /// Decodes one declaration under `fields:`.
   init?(named name: String, decoding fields: inout Fields) {
-    let typeName = fields.choice("type", of: Self.typeNames, required: true)?.value
+    let typeName = fields.decidingChoice("type", of: Self.typeNames)?.value
     let label = fields.localized("label", required: true)
     isRequired = fields.flag("required")
     isQuoted = fields.flag("quoted")

@@ -10,6 +10,10 @@ package struct EntryID: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.name = name
   }
 
+  /// What `description` gives, as a pattern.
+  static let pattern =
+    "^(\(EntryKind.allCases.map(\.rawValue).joined(separator: "|"))):[a-z0-9]+(-[a-z0-9]+)*$"
+
   package var description: String { "\(kind.rawValue):\(name)" }
 
   package static func < (one: Self, other: Self) -> Bool { (one.kind, one.name) < (other.kind, other.name) }

@@ -100,7 +100,8 @@ extension Cost {
     if case .amount(let own)? = value { amount = own }
     comparator = fields.nested("comparator") { Comparator(decoding: &$0, against: amount) } ?? nil
     note = fields.localized("note")
-    sources = fields.sources(required: value.map { if case .notFound = $0 { false } else { true } } ?? false)
+    let isFound = ["amount", "share", "statement"].contains { fields.has($0) }
+    sources = fields.sources(required: isFound && !fields.has("not_found"))
     guard let id, let label, let value else { return nil }
     self.id = id
     self.label = label
@@ -116,11 +117,9 @@ extension Cost {
       guard let number = fields.amount(), let currency, let unit else { return nil }
       return .amount(Amount(number: number, currency: currency, year: year, unit: unit))
     case "share":
-      if !fields.has("comparator") {
-        fields.decoder.report(
-          .missingField, "The share does not say of what", at: fields.range(of: "share") ?? fields.range,
-          suggestion: "add 'comparator: {label: …, statement: …}'")
-      }
+      fields.require(
+        "comparator", .missingField, "The share does not say of what", at: fields.range(of: "share"),
+        suggestion: "add 'comparator: {label: …, statement: …}'")
       guard let number = fields.amount("share"), let unit else { return nil }
       return .share(number, unit: unit)
     case "statement": return fields.localized("statement").map { .statement($0) }
@@ -139,23 +138,25 @@ extension Cost.Comparator {
     let unit = fields.localized("unit") ?? own?.unit
     range = fields.range
     isKnownIncomparable = !fields.flag("comparable") && fields.has("comparable")
-    guard let label else { return nil }
+    let value: Value? =
+      switch fields.only(of: ["amount", "statement"]) {
+      case "amount":
+        fields.amount().flatMap { number in
+          guard let currency, let unit else { return nil }
+          return .amount(Cost.Amount(number: number, currency: currency, year: year, unit: unit))
+        }
+      case "statement": fields.localized("statement").map { .statement($0) }
+      default: nil
+      }
+    guard let label, let value else { return nil }
     self.label = label
-    switch fields.only(of: ["amount", "statement"]) {
-    case "amount":
-      guard let number = fields.amount(), let currency, let unit else { return nil }
-      value = .amount(Cost.Amount(number: number, currency: currency, year: year, unit: unit))
-    case "statement":
-      guard let statement = fields.localized("statement") else { return nil }
-      value = .statement(statement)
-    default: return nil
-    }
+    self.value = value
   }
 }
 
 extension Fields {
   fileprivate mutating func amount(_ name: String = "amount") -> DecimalNumber? {
-    guard let number = number(name) else { return nil }
+    guard let number = number(name, isPositive: true) else { return nil }
     guard number.value.isPositive else {
       decoder.report(
         .implausibleAmount,
@@ -167,7 +168,9 @@ extension Fields {
   }
 
   mutating func currency(required: Bool) -> String? {
-    guard let code = text("currency", required: required) else { return nil }
+    guard let code = text("currency", required: required, as: .text(pattern: "^[A-Z]{3}$")) else {
+      return nil
+    }
     let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
     guard code.value.utf8.count == 3, code.value.utf8.allSatisfy(letters.contains) else {
       decoder.report(

@@ -49,6 +49,17 @@ package final class EntryText: Sendable {
 }
 
 extension EntryText {
+  /// What front matter may say, in any language of the handbook.
+  ///
+  /// - Parameter languages: those of the handbook; empty when they are not known.
+  package static func shape(languages: [String]) -> FieldsShape {
+    FieldsShape(of: "front matter", languages: languages) { fields in
+      EntryText(
+        decoding: &fields, file: SourceFile(path: "", bytes: []), language: "", languages: languages,
+        frontMatter: FrontMatter(fields: 0..<0, textStart: 0), document: Document(), isUnparsed: false)
+    }
+  }
+
   /// Parses front matter and text; nil when the page could not be made from them.
   ///
   /// - Parameter languages: those of the handbook, for the record of a translation.
@@ -81,6 +92,8 @@ struct FrontMatter: Sendable {
   let fields: Range<Int>
   /// First byte after the second line.
   let textStart: Int
+
+  init(fields: Range<Int>, textStart: Int) { (self.fields, self.textStart) = (fields, textStart) }
 
   init?(of file: SourceFile, diagnostics: inout [Diagnostic]) {
     let fence = Array("---".utf8)

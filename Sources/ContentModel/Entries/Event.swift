@@ -11,7 +11,7 @@ package struct Event: Sendable {
 
 extension Event {
   init?(decoding fields: inout Fields) {
-    let year = fields.years("year", required: true)
+    let year = fields.years("year", required: true, holdsYear: true)
     let label = fields.localized("label", required: true)
     sources = fields.sources(required: true)
     guard let year, let label else { return nil }

@@ -65,7 +65,7 @@ extension Facts {
     let decoder = FieldDecoder(file: file, languages: configuration.languages)
     let owner = "the \(settings.kind.rawValue)"
     let facts = decoder.decode(value, of: owner) { fields in
-      Facts(decoding: &fields, settings: settings, configuration: configuration)
+      Facts(decoding: &fields, declarations: settings.fields, countries: configuration.countries)
     }
     facts?.reportDuplicates(decoder)
     diagnostics += decoder.diagnostics
@@ -73,11 +73,24 @@ extension Facts {
     self = facts
   }
 
-  private init(decoding fields: inout Fields, settings: KindSettings, configuration: Configuration) {
+  /// What a `facts.yml` may say.
+  ///
+  /// - Parameter languages: those of the handbook; empty when they are not known.
+  package static func shape(
+    declarations: [FieldDeclaration], countries: [String: LocalizedText], languages: [String]
+  ) -> FieldsShape {
+    FieldsShape(of: fileName, languages: languages) {
+      Facts(decoding: &$0, declarations: declarations, countries: countries)
+    }
+  }
+
+  private init(
+    decoding fields: inout Fields, declarations: [FieldDeclaration], countries: [String: LocalizedText]
+  ) {
     order = fields.integer("order")?.value
     review = Review(decoding: &fields)
     events = fields.list("events", of: "an event") { Event(decoding: &$0) }
-    values = settings.fields.compactMap { DeclaredValue($0, decoding: &fields, configuration) }
+    values = declarations.compactMap { DeclaredValue($0, decoding: &fields, countries) }
     var faulty: Set<String> = []
     func decoded<Item>(_ fields: inout Fields, _ decode: (inout Fields) -> Item?) -> Item? {
       let item = decode(&fields)
@@ -87,7 +100,7 @@ extension Facts {
     figures = fields.list("figures", of: "a figure") { decoded(&$0) { Figure(decoding: &$0) } }
     costs = fields.list("costs", of: "a cost") { decoded(&$0) { Cost(decoding: &$0) } }
     faultyIDs = faulty
-    sources = fields.texts("sources")
+    sources = fields.texts("sources", as: .id)
   }
 
   private func reportDuplicates(_ decoder: FieldDecoder) {
@@ -105,38 +118,42 @@ extension Facts {
 extension DeclaredValue {
   /// Nil when the entry does not give the field, or gives it wrongly.
   fileprivate init?(
-    _ declaration: FieldDeclaration, decoding fields: inout Fields, _ configuration: Configuration
+    _ declaration: FieldDeclaration, decoding fields: inout Fields, _ countries: [String: LocalizedText]
   ) {
-    let name = declaration.name
-    guard let given = fields.value(name, required: declaration.isRequired) else { return nil }
     // Entries with levels are a map themselves; anything else in a map is the long form.
-    guard declaration.levels.isEmpty, case .map(let pairs) = given.content else {
-      guard let value = Self.value(of: declaration, named: name, &fields, configuration) else { return nil }
-      self.init(declaration: declaration, value: value, note: nil, sources: [])
-      return
+    let value = fields.shortOrLong(
+      declaration.name, required: declaration.isRequired, isNested: declaration.levels.isEmpty
+    ) { fields in
+      Self.value(of: declaration, named: declaration.name, &fields, countries).map {
+        DeclaredValue(declaration: declaration, value: $0, note: nil, sources: [])
+      }
+    } long: { fields in
+      Self.long(declaration, &fields, countries)
     }
-    // The long form carries a source and a note beside the value, or says that it was not found.
-    let long: DeclaredValue?? = fields.nested(name) { fields in
-      let note = fields.localized("note")
-      let sources = fields.sources()
-      let value: Value? =
-        if fields.has("not_found") {
-          fields.localized("not_found").map { .notFound($0) }
-        } else if case .text = declaration.type {
-          .text(fields.languages(at: pairs.first?.nameRange))
-        } else {
-          Self.value(of: declaration, named: "value", &fields, configuration, required: true)
-        }
-      return value.map { DeclaredValue(declaration: declaration, value: $0, note: note, sources: sources) }
-    }
-    guard let long = long ?? nil else { return nil }
-    self = long
+    guard let value else { return nil }
+    self = value
+  }
+
+  /// The long form: it carries a source and a note beside the value, or says that it was not found.
+  private static func long(
+    _ declaration: FieldDeclaration, _ fields: inout Fields, _ countries: [String: LocalizedText]
+  ) -> DeclaredValue? {
+    let note = fields.localized("note")
+    let sources = fields.sources()
+    let value: Value? =
+      if fields.has(optional: "not_found") {
+        fields.localized("not_found").map { .notFound($0) }
+      } else if case .text = declaration.type {
+        .text(fields.languages(at: fields.range))
+      } else {
+        Self.value(of: declaration, named: "value", &fields, countries, required: true)
+      }
+    return value.map { DeclaredValue(declaration: declaration, value: $0, note: note, sources: sources) }
   }
 
   private static func value(
     of declaration: FieldDeclaration, named name: String, _ fields: inout Fields,
-    _ configuration: Configuration,
-    required: Bool = false
+    _ countries: [String: LocalizedText], required: Bool = false
   ) -> Value? {
     switch declaration.type {
     case .text: return fields.localized(name).map { .text($0) }
@@ -145,18 +162,18 @@ extension DeclaredValue {
     case .number: return fields.number(name, required: required).map { .number($0.value) }
     case .date: return fields.date(name, required: required).map { .date($0) }
     case .url: return fields.url(name, required: required).map { .url($0.value) }
-    case .country: return fields.country(name, configuration, required: required).map { .country($0) }
+    case .country: return fields.country(name, countries, required: required).map { .country($0) }
     case .choice(let choices):
       let id = fields.choice(name, of: choices.map(\.id), required: required)
       return choices.first { $0.id == id?.value }.map { .choice($0) }
     case .entry:
-      return fields.text(name, required: required).map { .entries([Reference(id: $0, level: nil)]) }
+      return fields.text(name, required: required, as: .id).map { .entries([Reference(id: $0, level: nil)]) }
     case .entries:
       return .entries(
         declaration.levels.isEmpty
-          ? fields.texts(name).map { Reference(id: $0, level: nil) }
+          ? fields.texts(name, as: .id).map { Reference(id: $0, level: nil) }
           : fields.references(name, levels: declaration.levels))
-    case .figures: return .figures(fields.texts(name, orOne: true))
+    case .figures: return .figures(fields.texts(name, orOne: true, as: .id))
     }
   }
 }
@@ -177,11 +194,12 @@ extension Fields {
     } ?? []
   }
 
-  fileprivate mutating func country(_ name: String, _ configuration: Configuration, required: Bool) -> String?
-  {
-    guard let code = text(name, required: required) else { return nil }
-    guard configuration.countries[code.value] != nil else {
-      let named = configuration.countries.keys.sorted()
+  fileprivate mutating func country(
+    _ name: String, _ countries: [String: LocalizedText], required: Bool
+  ) -> String? {
+    let named = countries.keys.sorted()
+    guard let code = text(name, required: required, as: .choice(named)) else { return nil }
+    guard countries[code.value] != nil else {
       decoder.report(
         .unknownCountry, "The country '\(code.value)' has no name in handbook.yml", at: code.range,
         suggestion: NearMiss.suggestion(for: code.value, among: named)

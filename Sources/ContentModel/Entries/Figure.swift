@@ -32,7 +32,7 @@ extension Figure {
     year = fields.years("year")?.value
     isDerived = fields.flag("derived")
     note = fields.localized("note")
-    sources = fields.sources(required: value.map { if case .number = $0 { true } else { false } } ?? false)
+    sources = fields.sources(required: fields.has("value") && !fields.has("not_found"))
     guard let id, let label, let value else { return nil }
     self.id = id
     self.label = label
@@ -40,6 +40,7 @@ extension Figure {
   }
 
   private static func value(_ fields: inout Fields) -> Value? {
+    fields.go(together: ["low", "high"])
     let low = fields.number("low")
     let high = fields.number("high")
     switch fields.only(of: ["value", "not_found"]) {
@@ -63,8 +64,12 @@ extension Figure {
 
 extension Fields {
   /// A decimal number exactly as typed.
-  mutating func number(_ name: String, required: Bool = false) -> Located<DecimalNumber>? {
-    guard let text = text(name, required: required) else { return nil }
+  ///
+  /// - Parameter isPositive: whether the caller takes only numbers above nought.
+  mutating func number(_ name: String, required: Bool = false, isPositive: Bool = false) -> Located<
+    DecimalNumber
+  >? {
+    guard let text = text(name, required: required, as: .number(isPositive: isPositive)) else { return nil }
     guard let number = DecimalNumber(text.value) else {
       decoder.report(
         .wrongType, "The field '\(name)' takes a number, not '\(text.value)'", at: text.range,
@@ -76,21 +81,20 @@ extension Fields {
 
   /// Ids of sources: one, or a list of them.
   mutating func sources(_ name: String = "source", required: Bool = false) -> [Located<String>] {
-    if required, !has(name) {
-      _ = value(name)
-      decoder.report(
-        .missingSource, "\(ownerAtStart) has no source", at: range,
+    let sources = texts(name, orOne: true, as: .id)
+    if required {
+      require(
+        name, .missingSource, "\(ownerAtStart) has no source",
         suggestion: "add 'source: ID' with an id from sources.yml")
-      return []
     }
-    return texts(name, orOne: true)
+    return sources
   }
 
   /// The one of several fields that is given; none or more than one is reported.
   mutating func only(of names: [String]) -> String? {
+    if let name = one(of: names) { return name }
     let given = names.filter { has($0) }
     switch given.count {
-    case 1: return given[0]
     case 0:
       decoder.report(
         .missingValue, "\(ownerAtStart) has none of the fields that give its value", at: range,

@@ -41,6 +41,13 @@ package final class Source: Sendable {
 }
 
 extension Source {
+  /// What `sources.yml` may say.
+  package static func shape(languages: [String]) -> FieldsShape {
+    FieldsShape(of: fileName, languages: languages) { fields in
+      fields.each(of: "source") { Source(id: $0, decoding: &$1) }
+    }
+  }
+
   /// The bibliography of a handbook, in the order of the file.
   static func bibliography(decoding file: SourceFile, languages: [String], diagnostics: inout [Diagnostic])
     -> [Source]

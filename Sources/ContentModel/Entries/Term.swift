@@ -31,8 +31,8 @@ package final class Term: Sendable {
       fields.nested("forms") { fields in
         Dictionary(uniqueKeysWithValues: languages.map { ($0, fields.texts($0)) })
       } ?? [:]
-    entry = fields.text("entry")
-    related = fields.texts("related")
+    entry = fields.text("entry", as: .text(pattern: EntryID.pattern))
+    related = fields.texts("related", as: .id)
     sources = fields.sources()
     guard let name, let definition else { return nil }
     self.id = id
@@ -47,6 +47,13 @@ package final class Term: Sendable {
 }
 
 extension Term {
+  /// What `glossary.yml` may say.
+  package static func shape(languages: [String]) -> FieldsShape {
+    FieldsShape(of: fileName, languages: languages) { fields in
+      fields.each(of: "term") { Term(id: $0, decoding: &$1) }
+    }
+  }
+
   /// The terms of a handbook, in the order of the file.
   static func glossary(decoding file: SourceFile, languages: [String], diagnostics: inout [Diagnostic])
     -> [Term]

@@ -28,7 +28,9 @@ extension TranslationRecord {
     let range = fields.range(of: Self.fieldName) ?? fields.range
     let sources = languages.filter { $0 != language }
     let record = fields.nested(Self.fieldName) { fields -> TranslationRecord? in
-      let from = fields.choice("from", of: sources, required: true)
+      let from =
+        languages.isEmpty
+        ? fields.text("from", required: true) : fields.choice("from", of: sources, required: true)
       let sections = fields.nested("sections", required: true) { $0.hashes() }
       guard let from, let sections else { return nil }
       return TranslationRecord(from: from.value, sections: sections, range: range)
@@ -42,7 +44,7 @@ extension Fields {
   fileprivate mutating func hashes() -> [String: SectionHash] {
     var hashes: [String: SectionHash] = [:]
     for name in names {
-      guard let text = text(name) else { continue }
+      guard let text = text(name, as: .word(pattern: "^[0-9a-f]{12}$")) else { continue }
       guard name.isSectionKey else {
         decoder.report(
           .invalidID, "'\(name)' cannot be a section", at: range(of: name),
