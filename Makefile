@@ -51,7 +51,7 @@ clean: ## Remove everything that was built or installed below this folder
 
 .PHONY: setup-site setup-test setup-browsers setup-bench setup-bench-search program publish
 .PHONY: publish-guide check-walls check-format check-content
-.PHONY: test-program test-site test-preview test-guide test-checks test-engines
+.PHONY: test-program test-schemas test-site test-preview test-guide test-checks test-engines
 
 setup-site:
 	@.ci/setup site
@@ -100,7 +100,11 @@ test-checks: setup-test
 	@echo 'test: the checks themselves, on a small site with deliberate faults'
 	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Site
 
-test-site: setup-test test-checks publish
+test-schemas: setup-test program
+	@echo 'test: the schemas for editors against the program, and the example that handbooks start from'
+	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Schema --tb=short --handbook $(HANDBOOK)
+
+test-site: setup-test test-checks test-schemas publish
 	@echo 'test: links, structure, feeds and typography of $(SITE)'
 	@$(PYTHON) Tests/Site/check_site.py $(SITE)
 	@echo 'test: data files of $(SITE), against their schema'

@@ -88,7 +88,7 @@ extension String {
   }
 
   /// In one line, and cut where a value somebody wrote is too long to be quoted.
-  fileprivate var printable: String {
+  package var printable: String {
     let shown = withoutControls
     return shown.unicodeScalars.count > 400
       ? String(String.UnicodeScalarView(shown.unicodeScalars.prefix(399))) + "…" : shown

@@ -32,6 +32,15 @@ extension Document {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Where the paragraphs start that say just this, in the order of the document.
+  package func paragraphs(saying text: String) -> [Int] {
+    let bytes = Array(text.utf8)
+    return nodes.indices.filter { index in
+      nodes[index].kind == .paragraph && Int(nodes[index].end) == index + 2
+        && nodes[index + 1].kind == .text && self.text[nodes[index + 1].textRange].elementsEqual(bytes)
+    }.map { Int(nodes[$0].offset) }
+  }
+
   /// The words of inline nodes on one line, without spaces around them.
   func words(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []

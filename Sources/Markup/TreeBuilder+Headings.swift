@@ -41,7 +41,7 @@ extension TreeBuilder {
 }
 
 /// The names that headings have in addresses.
-enum HeadingID {
+package enum HeadingID {
   /// Lower-case ASCII letters and digits in groups between single hyphens.
   static func isValid(_ id: some Collection<UInt8>) -> Bool {
     var previous = UInt8(ascii: "-")
@@ -57,7 +57,7 @@ enum HeadingID {
   }
 
   /// A valid id made of words: `Coûts & durée` gives `couts-duree`, and no letters at all `section`.
-  static func slug(of words: String) -> String {
+  package static func slug(of words: String) -> String {
     var slug = ""
     var gap = false
     for scalar in words.lowercased().unicodeScalars {

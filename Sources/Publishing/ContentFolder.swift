@@ -4,6 +4,8 @@ package import Diagnostics
 /// A content folder, read and put together, for commands that make no site.
 package struct ContentFolder: Sendable {
   package let handbook: Handbook
+  /// The files the handbook was put together from.
+  let files: [ParsedFile]
   /// What is wrong with the files one by one, with paths from the top of the folder.
   package let diagnostics: [Diagnostic]
 
@@ -20,8 +22,9 @@ package struct ContentFolder: Sendable {
           ? "\(folder)/\(Configuration.fileName) has errors: run 'handbook check'"
           : "there is no \(Configuration.fileName) in \(folder)")
     }
+    files = parsed.files
     handbook = Handbook(
-      assembling: parsed.files, configuration: parsed.configuration, includingDrafts: includingDrafts)
+      assembling: files, configuration: parsed.configuration, includingDrafts: includingDrafts)
     diagnostics = (contents.diagnostics + found + parsed.diagnostics).sortedAndUnique
   }
 }

@@ -94,11 +94,17 @@ typealias ExchangeFolders = @Sendable (_ one: String, _ other: String) -> Int32
 
 /// `renameat2` with `RENAME_EXCHANGE`, which most disks know but not all.
 @Sendable func renameExchange(_ one: String, _ other: String) -> Int32 {
+  rename(one, other, flags: 2)
+}
+
+/// `renameat2` with `RENAME_NOREPLACE`; gives the error number, 0 when it worked.
+func renameWithoutReplacing(_ old: String, _ new: String) -> Int32 { rename(old, new, flags: 1) }
+
+private func rename(_ one: String, _ other: String, flags: UInt32) -> Int32 {
   // Swift does not import the function (glibc hides it behind _GNU_SOURCE), so it is looked up.
   typealias Path = UnsafePointer<CChar>
   typealias Rename = @convention(c) (Int32, Path, Int32, Path, UInt32) -> Int32
   guard let symbol = dlsym(nil, "renameat2") else { return ENOSYS }
-  let exchange: UInt32 = 2
   let renameat2 = unsafeBitCast(symbol, to: Rename.self)
-  return renameat2(AT_FDCWD, one, AT_FDCWD, other, exchange) == 0 ? 0 : errno
+  return renameat2(AT_FDCWD, one, AT_FDCWD, other, flags) == 0 ? 0 : errno
 }

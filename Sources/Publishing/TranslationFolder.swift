@@ -52,7 +52,7 @@ package struct TranslationFolder: Sendable {
   /// - Throws: `PathError` for an entry, section or language that there is not.
   package func changes(of name: String, section: String?, language: String?) throws -> EntryChanges {
     try checkLanguage(language)
-    let changes = changes(of: try index(of: name))
+    let changes = changes(of: try handbook.entry(calledBy: name))
     var translations = changes.translations.filter { language == nil || $0.state.language == language }
     if let language, translations.isEmpty {
       throw PathError(
@@ -111,7 +111,8 @@ package struct TranslationFolder: Sendable {
   ///   changed by a program; `MachineError` when a file cannot be written. Files before it stay written.
   package func accept(_ request: Request) throws -> Outcome {
     try checkLanguage(request.language)
-    let entries = try request.entry.map { [try index(of: $0)] } ?? Array(handbook.entries.indices)
+    let entries =
+      try request.entry.map { [try handbook.entry(calledBy: $0)] } ?? Array(handbook.entries.indices)
     let faults = entries.flatMap { errors(of: $0) }
     guard faults.isEmpty else { return .refused(faults.map { $0.under(content) }) }
     var changes: [(file: FileReplacement, bytes: [UInt8], sections: [String])] = []
@@ -163,24 +164,5 @@ package struct TranslationFolder: Sendable {
     return diagnostics.filter {
       $0.severity == .error && $0.file.path.hasPrefix(folder) && $0.file.path.hasSuffix(".md")
     }
-  }
-
-  /// The entry a user means.
-  private func index(of name: String) throws -> Int {
-    let entries = handbook.entries
-    let plain = name.hasSuffix("/") ? String(name.dropLast()) : name
-    let found = entries.indices.filter { index in
-      [entries[index].id.description, handbook.folder(of: index), entries[index].id.name].contains(plain)
-    }
-    if found.count == 1 { return found[0] }
-    if found.isEmpty {
-      let names = entries.indices.flatMap { [entries[$0].id.description, entries[$0].id.name] }
-      throw PathError(
-        "there is no entry '\(name)'; "
-          + (NearMiss.suggestion(for: plain, among: names)
-            ?? "name it as in service:trieste or services/trieste"))
-    }
-    let ids = found.map { entries[$0].id.description }.joined(separator: " or ")
-    throw PathError("'\(name)' could mean \(ids): name the kind")
   }
 }

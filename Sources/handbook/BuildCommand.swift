@@ -8,8 +8,8 @@ struct ContentOptions: ParsableArguments {
   @Option(help: "Folder of the content.")
   var content = "Content"
 
-  @Option(help: "Folder of the theme.")
-  var theme = "Themes/handbook"
+  @Option(help: "Folder of the theme; Themes/handbook here, or else the one installed with the program.")
+  var theme: String?
 
   @Option(help: "Address the site will be published at; replaces base_url in handbook.yml.")
   var baseURL: String?
@@ -35,8 +35,9 @@ struct ContentOptions: ParsableArguments {
     else { throw ValidationError("--base-url takes an address like https://example.org/handbook/") }
   }
 
-  var buildOptions: BuildOptions {
-    var options = BuildOptions(content: content, theme: theme)
+  /// - Throws: `PathError` when no theme was named and none is found.
+  func buildOptions() throws -> BuildOptions {
+    var options = BuildOptions(content: content, theme: try ThemeLocation.folder(named: theme))
     options.baseURL = baseURL
     options.includesDrafts = drafts
     options.isStrict = strict
@@ -65,7 +66,7 @@ struct BuildCommand: ParsableCommand {
   var output = "Output/site"
 
   func run() throws {
-    var build = options.buildOptions
+    var build = try options.buildOptions()
     build.output = output
     try Run(build, options).run()
   }
@@ -83,7 +84,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
-  func run() throws { try Run(options.buildOptions, options).run() }
+  func run() throws { try Run(options.buildOptions(), options).run() }
 }
 
 /// One walk along the road, told to the user.

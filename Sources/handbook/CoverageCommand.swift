@@ -2,7 +2,6 @@ import ArgumentParser
 import ContentModel
 import Diagnostics
 import Fields
-import Glibc
 import Publishing
 
 struct CoverageCommand: ParsableCommand {
@@ -35,7 +34,7 @@ struct CoverageCommand: ParsableCommand {
   var drafts = false
 
   func run() throws {
-    let date = try today.map(Self.date) ?? Self.clock()
+    let date = try today.map(Self.date) ?? CalendarDate.today()
     let folder = try ContentFolder(reading: content, includingDrafts: drafts)
     let limits = Dictionary(limit.map { ($0.measure, $0.count) }, uniquingKeysWith: { _, last in last })
     let coverage = Coverage(of: folder.handbook, on: date, limits: limits)
@@ -52,19 +51,6 @@ struct CoverageCommand: ParsableCommand {
   private static func date(_ text: String) throws -> CalendarDate {
     guard let date = CalendarDate(iso: text) else {
       throw ValidationError("--today takes a date like 2026-11-22, not '\(text)'")
-    }
-    return date
-  }
-
-  /// The day it is here.
-  private static func clock() throws -> CalendarDate {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    func digits(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let iso = "\(parts.tm_year + 1900)-\(digits(parts.tm_mon + 1))-\(digits(parts.tm_mday))"
-    guard let date = CalendarDate(iso: iso) else {
-      throw ValidationError("the clock says \(iso): give the day with --today")
     }
     return date
   }

@@ -85,6 +85,7 @@ extension Coverage.Measure {
     case .sectionsStale: "sections whose source has changed since they were translated"
     case .sectionsOrphan: "sections that only the translation has"
     case .sectionsUnrecorded: "sections of which nothing tells what they were translated from"
+    case .blanks: "blanks that 'handbook new' left, in drafts too"
     case .termsUnused: "terms of the glossary that no text uses"
     case .entriesWithoutCost: "entries that show costs and have none, not even one that was not found"
     case .entriesUnnamed: "entries that fields could name and none does"

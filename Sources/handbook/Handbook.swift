@@ -10,9 +10,13 @@ struct HandbookCommand: ParsableCommand {
     abstract: "Builds a bilingual handbook site from Markdown case studies.",
     discussion: """
       EXAMPLES:
+        handbook init garden --language en
+        handbook new service north-house
         handbook build --content Content --theme Themes/handbook --output Output/site
         handbook check --content Content --theme Themes/handbook
         handbook preview --open
+        handbook list service
+        handbook show north-house
         handbook translations
         handbook coverage --content Content
         handbook translations diff services/trieste
@@ -26,10 +30,9 @@ struct HandbookCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, PreviewCommand.self, CoverageCommand.self,
-      TranslationsCommand.self,
-      ExplainCommand.self,
-      ThemeNamesCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, PreviewCommand.self,
+      ListCommand.self, ShowCommand.self, CoverageCommand.self, TranslationsCommand.self, ExplainCommand.self,
+      SchemaCommand.self, ThemeNamesCommand.self,
     ])
 
   static func main() {

@@ -26,8 +26,8 @@ struct PreviewCommand: ParsableCommand {
   @Option(help: "Folder of the content.")
   var content = "Content"
 
-  @Option(help: "Folder of the theme.")
-  var theme = "Themes/handbook"
+  @Option(help: "Folder of the theme; Themes/handbook here, or else the one installed with the program.")
+  var theme: String?
 
   @Option(help: "Port to listen on; when it is taken, the next that is free.")
   var port: UInt16 = 8080
@@ -49,7 +49,7 @@ struct PreviewCommand: ParsableCommand {
   }
 
   func run() throws {
-    var build = BuildOptions(content: content, theme: theme)
+    var build = BuildOptions(content: content, theme: try ThemeLocation.folder(named: theme))
     build.includesDrafts = true
     var options = Preview.Options(build: build)
     options.port = port

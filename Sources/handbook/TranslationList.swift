@@ -134,7 +134,7 @@ extension Int {
 
 extension String {
   /// With spaces up to a width in characters.
-  fileprivate func padded(to width: Int) -> String {
+  func padded(to width: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, width - count))
   }
 }

@@ -25,7 +25,7 @@ struct CoverageTests {
     #expect(lines.first == "Coverage on 2026-01-16")
     #expect(lines[2].split(separator: " ") == ["fr", "en", "all", "limit"])
     #expect(lines[3].split(separator: " ") == ["texts-missing", "0", "1", "1", "–"])
-    let table = lines[2...15]
+    let table = lines[2...16]
     #expect(Set(table.map { $0.count }).count == 1, "the columns stand below one another")
     #expect(table.filter { $0.hasPrefix("reviews-") }.map { $0.split(separator: " ").last } == ["–", "–"])
     #expect(
@@ -44,7 +44,7 @@ struct CoverageTests {
     let value = try #require(object)
     #expect(value["date"] as? String == "2026-01-16" && value["languages"] as? [String] == ["fr", "en"])
     let measures = try #require(value["measures"] as? [[String: Any]])
-    #expect(measures.count == 13 && measures[0]["id"] as? String == "texts-missing")
+    #expect(measures.count == 14 && measures[0]["id"] as? String == "texts-missing")
     #expect(measures[0]["count"] as? Int == 1 && measures[0]["limit"] as? Int == 0)
     #expect(measures[0]["exceeded"] as? Bool == true && measures[1]["exceeded"] as? Bool == false)
     #expect(measures[1]["limit"] is NSNull)

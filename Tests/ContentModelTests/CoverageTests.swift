@@ -31,6 +31,8 @@ struct CoverageTests {
       "S", "## Q {#what}\n\n<term:recovery>\n\n## O {#own}\n\nMy own.")
     files["principles/one/fr.md"] = SampleHandbook.text("A", Self.source)
     files["principles/one/en.md"] = SampleHandbook.text("A", "Intro.\n\n## A {#a}\n\nOne.")
+    // A draft, which is not among the entries.
+    files["principles/held/fr.md"] = SampleHandbook.text("Held …", "Text.", "draft: true\n")
     // Accepted as it is; then one section of the source changes.
     let before = SampleHandbook.full(files)
     let entry = try #require(before.entry(.principle, "one"))
@@ -66,6 +68,7 @@ struct CoverageTests {
         "sections-unrecorded en principle:two intro 1",
         "sections-unrecorded en page:home front 1",
         "sections-unrecorded en page:home intro 1",
+        "blanks fr principle:held title",
         "terms-unused fr stigma stigmate",
         "terms-unused en stigma stigma",
         "entries-without-cost - service:south",

@@ -70,7 +70,7 @@ struct SampleHandbook {
 
   /// A Markdown file.
   static func text(_ title: String, _ body: String = "Text.", _ fields: String = "") -> String {
-    "---\ntitle: \"\(title)\"\nsummary: \"…\"\n\(fields)---\n\n\(body)\n"
+    "---\ntitle: \"\(title)\"\nsummary: \"–\"\n\(fields)---\n\n\(body)\n"
   }
 
   /// `path:line:column id`, or `path id` for a whole file.

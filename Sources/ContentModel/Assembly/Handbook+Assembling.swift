@@ -20,6 +20,7 @@ extension Handbook {
 
     self.configuration = configuration
     self.entries = entries
+    heldBack = gathered.heldBack
     self.directory = directory
     self.targets = targets
     self.relations = relations
@@ -113,6 +114,7 @@ private struct GatheredEntries {
   private struct Parts {
     var facts: (file: SourceFile, facts: Facts?)?
     var texts: [EntryText] = []
+    var drafts: [EntryText] = []
     var unusable: Set<String> = []
     var pictures: [String: Picture] = [:]
   }
@@ -126,6 +128,7 @@ private struct GatheredEntries {
   private(set) var rates: ExchangeRates?
   private(set) var dataFiles: Set<String> = []
   private(set) var drafts: Set<EntryID> = []
+  private(set) var heldBack: [Entry] = []
 
   init(_ files: [ParsedFile], includingDrafts: Bool) {
     for parsed in files {
@@ -145,6 +148,7 @@ private struct GatheredEntries {
         if text.isDraft, !includingDrafts {
           drafts.insert(id)
           parts[id, default: Parts()].unusable.insert(text.language)
+          parts[id, default: Parts()].drafts.append(text)
         } else {
           parts[id, default: Parts()].texts.append(text)
         }
@@ -157,18 +161,26 @@ private struct GatheredEntries {
   mutating func entries(languages: [String]) -> [Entry] {
     var entries: [Entry] = []
     for (id, parts) in parts.sorted(by: { $0.key < $1.key }) {
+      if !parts.drafts.isEmpty {
+        // The facts of an entry that is published in part are told with what is published.
+        heldBack.append(entry(id, parts, parts.drafts, languages, hasFacts: parts.texts.isEmpty))
+      }
       if parts.texts.isEmpty, drafts.contains(id) { continue }
       drafts.remove(id)
-      let file = parts.facts?.file ?? SourceFile(path: "", bytes: [])
-      entries.append(
-        Entry(
-          id: id, facts: parts.facts?.facts ?? .none,
-          hasUsableFacts: parts.facts.map { $0.facts != nil } ?? true, factsFile: file,
-          texts: languages.compactMap { language in parts.texts.first { $0.language == language } },
-          pictures: parts.pictures,
-          unusableLanguages: parts.unusable))
+      entries.append(entry(id, parts, parts.texts, languages))
     }
     return entries
+  }
+
+  private func entry(
+    _ id: EntryID, _ parts: Parts, _ texts: [EntryText], _ languages: [String], hasFacts: Bool = true
+  ) -> Entry {
+    Entry(
+      id: id, facts: hasFacts ? parts.facts?.facts ?? .none : .none,
+      hasUsableFacts: parts.facts.map { $0.facts != nil } ?? true,
+      factsFile: parts.facts?.file ?? SourceFile(path: "", bytes: []),
+      texts: languages.compactMap { language in texts.first { $0.language == language } },
+      pictures: parts.pictures, unusableLanguages: parts.unusable)
   }
 }
 

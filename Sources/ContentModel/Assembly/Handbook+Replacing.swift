@@ -24,7 +24,7 @@ extension Handbook {
 
   private init(_ old: Handbook, with entries: [Entry], changed: [Int]) {
     let resolver = LinkResolver(
-      entries: entries, directory: old.directory, configuration: old.configuration)
+      entries: entries, heldBack: old.heldBack, directory: old.directory, configuration: old.configuration)
     var targets = old.targets
     var cited = old.citedSources
     for index in changed {
@@ -38,7 +38,7 @@ extension Handbook {
     self.init(
       configuration: old.configuration, sources: old.sources, sourcesFile: old.sourcesFile,
       glossary: old.glossary, glossaryFile: old.glossaryFile, outlines: old.outlines, rates: old.rates,
-      dataFiles: old.dataFiles, entries: entries, directory: old.directory, targets: targets,
+      dataFiles: old.dataFiles, entries: entries, heldBack: old.heldBack, directory: old.directory, targets: targets,
       relations: old.relations, referrers: old.referrers,
       backlinks: hasSameLinks ? old.backlinks : Self.backlinks(targets),
       citations: hasSameSources ? old.citations : Self.inverse(cited, count: old.sources.count),

@@ -33,6 +33,8 @@ package struct Handbook: Sendable {
   let dataFiles: Set<String>
   /// Sorted by kind and id.
   package let entries: [Entry]
+  /// The drafts that are left out, an entry for those of each; sorted as the entries are.
+  let heldBack: [Entry]
   let directory: EntryDirectory
   /// For each entry and each of its texts, the targets of the text's links in their order.
   package let targets: [[[LinkTarget]]]

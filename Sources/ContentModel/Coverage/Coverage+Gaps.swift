@@ -21,6 +21,13 @@ extension Handbook {
     }.flatMap { $0 }
   }
 
+  /// What `handbook new` left to be written, in drafts too: those are where it is.
+  var blankGaps: [Coverage.Gap] {
+    (entries + heldBack).flatMap { entry in
+      entry.blanks.map { gap(.blanks, $0.language, entry.id.description, $0.name) }
+    }
+  }
+
   /// Terms of the glossary that no text of a language uses.
   var unusedTerms: [Coverage.Gap] {
     guard !glossary.isEmpty else { return [] }

@@ -11,6 +11,7 @@ package struct Coverage: Sendable {
     case sectionsStale = "sections-stale"
     case sectionsOrphan = "sections-orphan"
     case sectionsUnrecorded = "sections-unrecorded"
+    case blanks
     case termsUnused = "terms-unused"
     case entriesWithoutCost = "entries-without-cost"
     case entriesUnnamed = "entries-unnamed"
@@ -23,7 +24,7 @@ package struct Coverage: Sendable {
     /// Whether the languages are counted apart.
     package var isByLanguage: Bool {
       switch self {
-      case .textsMissing, .sectionsMissing, .sectionsStale, .sectionsOrphan, .sectionsUnrecorded,
+      case .textsMissing, .sectionsMissing, .sectionsStale, .sectionsOrphan, .sectionsUnrecorded, .blanks,
         .termsUnused:
         true
       default: false
@@ -73,7 +74,8 @@ extension Coverage {
     languages = handbook.configuration.languages
     self.limits = handbook.configuration.coverageLimits.merging(limits) { _, new in new }
     let found =
-      handbook.translationGaps + handbook.unusedTerms + handbook.factGaps + handbook.unnamedEntries
+      handbook.translationGaps + handbook.blankGaps + handbook.unusedTerms + handbook.factGaps
+      + handbook.unnamedEntries
       + handbook.reviewGaps(on: date)
     let places = Dictionary(uniqueKeysWithValues: Measure.allCases.enumerated().map { ($1, $0) })
     let order = handbook.configuration.languages

@@ -15,7 +15,7 @@ package struct Findings: Sendable {
   /// - Parameter languages: by code; without them, the languages of an entry are not compared number by number.
   package init(in handbook: Handbook, languages: [String: Language]) {
     let rules: [any EntryRule] = [
-      CitationRule(), CostRule(), LinkRule(), ParityRule(languages: languages), PresenceRule(),
+      BlankRule(), CitationRule(), CostRule(), LinkRule(), ParityRule(languages: languages), PresenceRule(),
       RelationRule(),
       SectionRule(), SlugRule(), TranslationRule(),
     ]

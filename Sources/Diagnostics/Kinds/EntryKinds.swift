@@ -4,6 +4,7 @@ extension Diagnostic.Kind {
     .missingFacts, .entryWithoutText, .missingTranslation, .duplicateURL, .unknownEntry, .unknownSource,
     .unusedSource, .duplicateSourceLabel, .missingSection, .unmatchedSection, .sectionNotListed,
     .missingHome, .reservedSlug, .draftLink, .sharedForm, .missingDataFile, .numberDiffers, .linkDiffers,
+    .unfilledBlank,
   ]
 
   public static let missingFacts = Self(
@@ -39,6 +40,13 @@ extension Diagnostic.Kind {
     "duplicate-source-label", .error, "Two sources have two labels",
     because: "Readers could not tell them apart in the text.",
     mend: "Make the labels differ, for example by a letter after the year.")
+  public static let unfilledBlank = Self(
+    "unfilled-blank", .error, "What is published has no blanks left",
+    because:
+      "`handbook new` writes `…` where the author has something to say; readers would find three dots instead.",
+    mend:
+      "Write what belongs there, or keep the text a draft with `draft: true` until it is written. A paragraph that is nothing but `…` is a blank, and so is a title, a summary or a `not_found` that is `…` or ends in a space and `…`."
+  )
   public static let missingSection = Self(
     "missing-section", .error, "A text has the sections its kind requires",
     because: "Readers compare entries section by section.",
