@@ -9,7 +9,7 @@ struct NewCommand: ParsableCommand {
     abstract: "Start an entry: its folder, its facts and a text in every language.",
     discussion: """
       The texts are drafts with all the sections the kind requires; what only you can say is left blank as '…'. \
-      A draft is on no published site, so the handbook builds as before; 'handbook build --drafts' shows it. \
+      A draft is on no published site, so the handbook builds as before; 'handbook preview' shows it. \
       Delete the line 'draft: true' of each text when it is written: 'handbook check' tells what is still blank. \
       Nothing that is there already is changed.
 
@@ -58,6 +58,6 @@ struct NewCommand: ParsableCommand {
     let width = places.map(\.0.count).max() ?? 0
     let lines = places.map { "  \($0.padded(to: width))  \($1)\n" }
     return "\nTo be filled in, where '…' stands:\n" + lines.joined()
-      + "\nThe texts are drafts: 'handbook build --drafts' shows them. Delete 'draft: true' when they are written.\n"
+      + "\nThe texts are drafts: 'handbook preview' shows them. Delete 'draft: true' when they are written.\n"
   }
 }

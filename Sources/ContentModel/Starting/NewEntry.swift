@@ -38,7 +38,7 @@ package struct NewEntry: Sendable {
     let optional = settings.sections.filter(\.isOptional).map(\.id)
     var text = """
       ---
-      # A draft is on no published site; 'handbook build --drafts' shows it. Delete the line when all is written.
+      # A draft is on no published site; 'handbook preview' shows it. Delete the line when all is written.
       draft: true
       # The heading of the page, at most 120 characters.
       title: \(title.yamlQuoted)
