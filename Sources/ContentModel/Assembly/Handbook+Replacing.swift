@@ -38,7 +38,8 @@ extension Handbook {
     self.init(
       configuration: old.configuration, sources: old.sources, sourcesFile: old.sourcesFile,
       glossary: old.glossary, glossaryFile: old.glossaryFile, outlines: old.outlines, rates: old.rates,
-      dataFiles: old.dataFiles, entries: entries, heldBack: old.heldBack, directory: old.directory, targets: targets,
+      dataFiles: old.dataFiles, entries: entries, heldBack: old.heldBack, directory: old.directory,
+      targets: targets,
       relations: old.relations, referrers: old.referrers,
       backlinks: hasSameLinks ? old.backlinks : Self.backlinks(targets),
       citations: hasSameSources ? old.citations : Self.inverse(cited, count: old.sources.count),

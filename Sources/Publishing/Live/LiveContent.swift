@@ -1,7 +1,9 @@
 import ContentModel
 import Diagnostics
 
-/// A content folder as it was last read. What did not change is neither parsed nor, if somebody says so, read again.
+/// A content folder as it was last read.
+///
+/// What did not change is neither parsed nor, if somebody says so, read again.
 struct LiveContent: Sendable {
   private let folder: String
   private let baseURL: String?

@@ -67,11 +67,10 @@ private struct LiveWork: Sendable {
   }
 
   mutating func update(_ paths: Set<String>?) throws {
-    let content = paths?.below(options.content)
-    let styling = paths?.below(options.theme)
-    let isExplained = paths.map { $0.count == content!.count + styling!.count } ?? false
-    if isExplained, let content, let styling {
-      try update(content: content, theme: styling)
+    let (ofContent, ofTheme) = ((paths ?? []).below(options.content), (paths ?? []).below(options.theme))
+    // A path elsewhere, or one in both folders, leaves in doubt what has changed.
+    if let paths, paths.count == ofContent.count + ofTheme.count {
+      try update(content: ofContent, theme: ofTheme)
     } else {
       try updateAll()
     }
