@@ -110,7 +110,14 @@ private struct OpenConnection {
   /// Whether the other end has closed.
   let isLeft: Bool
 
-  func shut() { _ = Glibc.shutdown(descriptor, Int32(SHUT_RDWR)) }
+  /// Ends the connection, and takes away what has come: the server would go on reading it.
+  func shut() {
+    _ = Glibc.shutdown(descriptor, Int32(SHUT_RDWR))
+    var taken = [UInt8](repeating: 0, count: 64 << 10)
+    for _ in 0..<1_024 {
+      if recv(descriptor, &taken, taken.count, Int32(MSG_DONTWAIT)) <= 0 { return }
+    }
+  }
 
   static func all(to port: UInt16) -> [OpenConnection] {
     (3..<Descriptors.limit).compactMap { OpenConnection($0, to: port) }

@@ -1,3 +1,4 @@
+import Dispatch
 import FlyingFox
 import FlyingSocks
 import Glibc
@@ -10,7 +11,6 @@ final class PreviewServer: Sendable {
   private let responder: Responder
   private let limits: ConnectionLimits
   private let servers = Mutex<[(server: HTTPServer, task: Task<Void, Never>)]>([])
-  private let watching = Mutex<Task<Void, Never>?>(nil)
   private let isStopping = Atomic(false)
 
   private init(port: UInt16, responder: Responder) {
@@ -37,7 +37,6 @@ final class PreviewServer: Sendable {
   /// Ends all connections, and returns when the port is free again.
   func stop() async {
     isStopping.store(true, ordering: .relaxed)
-    watching.withLock { $0 }?.cancel()
     responder.hub.endAll()
     let running = servers.withLock { $0 }
     for (server, _) in running { await server.stop(timeout: 0) }
@@ -51,7 +50,7 @@ final class PreviewServer: Sendable {
     if (try? LoopbackPort.isFree(port, isVersion6: true)) == true {
       _ = await run(try sockaddr_in6.inet6(ip6: "::1", port: port))
     }
-    watching.withLock { $0 = Task { [self] in await watch() } }
+    watch()
     return true
   }
 
@@ -81,13 +80,17 @@ final class PreviewServer: Sendable {
   }
 
   /// Holds connections against the limits, and shows listeners that the preview is there.
-  private func watch() async {
-    var ticks = 0
-    while !Task.isCancelled {
-      try? await Task.sleep(for: .milliseconds(250))
-      ticks += 1
-      for port in limits.look(streaming: responder.hub.ports) { responder.hub.end(port: port) }
-      if ticks.isMultiple(of: 40) { responder.hub.beat() }
+  ///
+  /// On a thread of its own: those of tasks may all be busy with what has to be stopped here.
+  private func watch() {
+    DispatchQueue(label: "preview.connections").async { [self] in
+      var ticks = 0
+      while !isStopping.load(ordering: .relaxed) {
+        usleep(200_000)
+        ticks += 1
+        for port in limits.look(streaming: responder.hub.ports) { responder.hub.end(port: port) }
+        if ticks.isMultiple(of: 50) { responder.hub.beat() }
+      }
     }
   }
 }
