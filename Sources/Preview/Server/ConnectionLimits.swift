@@ -9,7 +9,7 @@ import Synchronization
 final class ConnectionLimits: Sendable {
   struct Limits: Sendable {
     /// Bytes of a request before it is whole.
-    var requestBytes: UInt64 = 128 << 10
+    var requestBytes: UInt64 = 96 << 10
     /// Seconds until a request that was begun is whole.
     var requestTime = 10.0
     /// Seconds that a connection may stay open without a request.
@@ -112,6 +112,9 @@ private struct OpenConnection {
 
   /// Ends the connection, and takes away what has come: the server would go on reading it.
   func shut() {
+    // What is under way from the other end is refused as soon as the server closes, not waited for.
+    var atOnce = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &atOnce, socklen_t(MemoryLayout<linger>.size))
     _ = Glibc.shutdown(descriptor, Int32(SHUT_RDWR))
     var taken = [UInt8](repeating: 0, count: 64 << 10)
     for _ in 0..<1_024 {
