@@ -71,10 +71,10 @@ struct PreviewCommandTests {
   func rebuilding() throws {
     let outcome = try preview { _ in
       try book.scratch.write("book/pages/home/en.md", SmallHandbook.text("House"))
-      for _ in 0..<1_000 where try !ask("/en/").contains("<h1>House</h1>") { usleep(10_000) }
+      try eventually { try ask("/en/").contains("<h1>House</h1>") }
       #expect(try ask("/en/").contains("<h1>House</h1>"))
       try book.scratch.write("book/pages/home/en.md", "Nothing")
-      for _ in 0..<1_000 where !refused() { usleep(10_000) }
+      try eventually { refused() }
       #expect(try ask("/en/").contains("<h1>House</h1>"))
     }
     #expect(outcome.code == 0)
@@ -82,6 +82,14 @@ struct PreviewCommandTests {
       outcome.output.firstMatch(of: /\nrebuilt in \d+ ms: 1 file changed\n/) != nil, "\(outcome.output)")
     #expect(outcome.output.contains("; not shown: 1 error\n"), "\(outcome.output)")
     #expect(outcome.told.first?.hasPrefix("book/pages/home/en.md") == true, "\(outcome.errors)")
+  }
+
+  /// Waits until a condition holds; what comes after it tells if it never does.
+  private func eventually(_ condition: () throws -> Bool) throws {
+    for _ in 0..<1_000 {
+      if try condition() { return }
+      usleep(10_000)
+    }
   }
 
   private func refused() -> Bool {

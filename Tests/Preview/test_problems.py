@@ -40,7 +40,7 @@ def test_the_list_of_problems(page, preview, language, title, label):
     expect(panel).to_have_attribute("aria-label", label)
     expect(panel.get_by_role("button")).to_contain_text(title)
     entry = panel.locator("li").first
-    expect(entry.locator(".place")).to_have_text(TEXT.format("fr") + ":9:1")
+    expect(entry.locator(".place")).to_have_text(TEXT.format("fr") + ":9:9")
     expect(entry.locator("pre")).to_contain_text(LINK)
     expect(entry.locator(".caret")).to_contain_text("^^^")
     expect(entry.locator(".explain")).to_contain_text("handbook explain dead-link")
@@ -96,7 +96,7 @@ def test_the_place_leads_to_the_editor(page, preview, editor):
     spoil(preview)
     asked = editor.parent / "asked"
     panel.locator(".place a").first.click()
-    assert eventually(lambda: asked.exists() and asked.read_text()) == TEXT.format("fr") + ":9:1\n"
+    assert eventually(lambda: asked.exists() and asked.read_text()) == TEXT.format("fr") + ":9:9\n"
     asked.unlink()
     link = panel.locator(".place a").first.get_attribute("href")
     # Another site's page, a link in a mail, a program that does not know the secret.
