@@ -24,7 +24,7 @@ extension Handbook {
 
   private init(_ old: Handbook, with entries: [Entry], changed: [Int]) {
     let resolver = LinkResolver(
-      entries: entries, heldBack: old.heldBack, directory: old.directory, configuration: old.configuration)
+      entries: entries, directory: old.directory, configuration: old.configuration)
     var targets = old.targets
     var cited = old.citedSources
     for index in changed {
