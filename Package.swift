@@ -103,7 +103,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "SiteRendering", "Diagnostics", "HandbookTestSupport"],
+      dependencies: ["Publishing", "ContentModel", "SiteRendering", "Diagnostics", "HandbookTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewTests", dependencies: ["Preview", "Publishing", "Diagnostics", "HandbookTestSupport"],

@@ -1,5 +1,4 @@
 package import ContentModel
-import Synchronization
 
 /// A site whose files are made when somebody asks for them, as a preview needs it: byte for byte those of `Site`.
 package struct OpenSite: Sendable {
@@ -57,29 +56,23 @@ package struct OpenSite: Sendable {
 }
 
 /// The search index of one language, made once when it is first asked for.
-private final class OpenIndex: Sendable {
-  private let renderer: SiteRenderer
-  private let book: LocalizedHandbook
-  private let made = Mutex<[String: [UInt8]]?>(nil)
+private struct OpenIndex: Sendable {
+  private let code: String
+  private let made: MadeOnce<[String: [UInt8]]>
 
   init(_ renderer: SiteRenderer, _ book: LocalizedHandbook) {
-    self.renderer = renderer
-    self.book = book
-  }
-
-  func mayHave(_ path: String) -> Bool {
-    let start = "\(SearchPages.folder)/\(book.code)"
-    return path.hasPrefix(start + ".") || path.hasPrefix(start + "/")
-  }
-
-  var files: [String: [UInt8]] {
-    made.withLock { made in
-      if let made { return made }
-      let files = Dictionary(
+    code = book.code
+    made = MadeOnce {
+      Dictionary(
         renderer.searchIndex(of: book).map { ($0.path, $0.contents()) },
         uniquingKeysWith: { first, _ in first })
-      made = files
-      return files
     }
+  }
+
+  var files: [String: [UInt8]] { made.value }
+
+  func mayHave(_ path: String) -> Bool {
+    let start = "\(SearchPages.folder)/\(code)"
+    return path.hasPrefix(start + ".") || path.hasPrefix(start + "/")
   }
 }

@@ -39,7 +39,7 @@ struct KeptSectionsTests {
   func roundTrip() throws {
     let (kept, record) = (try kept(), try record())
     #expect(kept.sections.map(\.key) == ["front", "intro", "a", "b"])
-    #expect(kept.sections[0].text == "A b\n\n…\n\nun\n\ndeux mots")
+    #expect(kept.sections[0].text == "A b\n\n–\n\nun\n\ndeux mots")
     #expect(kept.sections[2].text == "## A \n\nUn deux.\n\n%% b\n\n%%% c")
     let again = KeptSections(reading: kept.bytes)
     #expect(again == kept)

@@ -79,9 +79,9 @@ struct EarlierTextsTests {
     try edit("Deux.", "Deux ou trois.")
     let text = try #require(scratch.text(Self.kept))
     try scratch.write(Self.kept, text.replacing("Deux.", with: "Douze."))
-    #expect(try found() == ["b 4 unknown: the content is in no git repository"])
+    #expect(try found() == ["b 4 unknown: git finds no repository around the content"])
     try scratch.write(Self.kept, [0xFF, 0xFE, 0x00])
-    #expect(try found() == ["b 4 unknown: the content is in no git repository"])
+    #expect(try found() == ["b 4 unknown: git finds no repository around the content"])
     #expect(try accepted() == (1, 1))
     #expect(scratch.text(Self.kept)?.contains("Deux ou trois.") == true)
   }

@@ -1,6 +1,8 @@
+import ContentModel
 import Diagnostics
 import Foundation
 import HandbookTestSupport
+import SiteRendering
 import Testing
 
 @testable import Publishing

@@ -59,7 +59,7 @@ struct CodedTextTests {
     let pages = PlacedPage.all(indexing.runs, indexing.words)
     let common = Lexicon(of: indexing.words)
     var numbering = WordNumbering(count: indexing.words.table.count)
-    _ = CodedTexts(pages, indexing.words, &numbering)
+    _ = CodedTexts(pages, indexing.words, common, &numbering)
     #expect(numbering.words.isEmpty)
     var fresh = WordNumbering(count: indexing.words.table.count)
     let (again, anew) = (

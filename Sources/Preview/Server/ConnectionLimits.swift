@@ -44,6 +44,17 @@ final class ConnectionLimits: Sendable {
     self.limits = limits
   }
 
+  /// Lets what is sent go out at once, for all connections to come: they inherit it from the socket that listens.
+  ///
+  /// The server sends a head and its body one after the other, and the second would wait until the other end has told,
+  /// 40 ms later, that it has the first.
+  func sendAtOnce() {
+    for descriptor in 3..<Descriptors.limit where OpenConnection.port(descriptor, getsockname) == port {
+      var yes: Int32 = 1
+      setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
+    }
+  }
+
   /// A request from that port is whole.
   func hasRequest(from port: UInt16) { state.withLock { $0.requests[port, default: 0] += 1 } }
 
@@ -145,9 +156,9 @@ private struct OpenConnection {
     isLeft = facts[0] == 8  // TCP_CLOSE_WAIT
   }
 
-  private typealias Name = (Int32, UnsafeMutablePointer<sockaddr>?, UnsafeMutablePointer<socklen_t>?) -> Int32
+  typealias Name = (Int32, UnsafeMutablePointer<sockaddr>?, UnsafeMutablePointer<socklen_t>?) -> Int32
 
-  private static func port(_ descriptor: Int32, _ name: Name) -> UInt16? {
+  static func port(_ descriptor: Int32, _ name: Name) -> UInt16? {
     var address = sockaddr_in6()
     var length = socklen_t(MemoryLayout<sockaddr_in6>.size)
     let code = withUnsafeMutablePointer(to: &address) {

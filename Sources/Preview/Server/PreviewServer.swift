@@ -50,6 +50,7 @@ final class PreviewServer: Sendable {
     if (try? LoopbackPort.isFree(port, isVersion6: true)) == true {
       _ = await run(try sockaddr_in6.inet6(ip6: "::1", port: port))
     }
+    limits.sendAtOnce()
     watch()
     return true
   }

@@ -12,7 +12,8 @@ final class SiteRenderer: Sendable {
   /// One for each language, in the handbook's order.
   let books: [LocalizedHandbook]
   /// The handbook's data as files, if it has a page for them.
-  let dataFiles: [DataFile]
+  var dataFiles: [DataFile] { data.value }
+  private let data: MadeOnce<[DataFile]>
   /// The outlines of the map as they are drawn.
   let outlines: ProjectedOutlines?
   /// The script that searches; nil for a handbook without a search.
@@ -26,7 +27,7 @@ final class SiteRenderer: Sendable {
     books = handbook.configuration.languages.compactMap { code in
       theme.languages[code].map { LocalizedHandbook(handbook, in: $0, of: theme.languages) }
     }
-    dataFiles = DataSet(handbook, books).files
+    data = MadeOnce { [handbook, books] in DataSet(handbook, books).files }
     outlines = handbook.outlines.map { ProjectedOutlines($0) }
     searchClient =
       handbook.configuration.overviews[.search] == nil
@@ -39,7 +40,7 @@ final class SiteRenderer: Sendable {
     self.handbook = handbook
     theme = old.theme
     books = old.books.map { LocalizedHandbook($0, showing: handbook) }
-    dataFiles = DataSet(handbook, books).files
+    data = MadeOnce { [handbook, books] in DataSet(handbook, books).files }
     outlines = old.outlines
     searchClient = old.searchClient
     shared = old.shared
