@@ -9,6 +9,8 @@ import subprocess
 import threading
 import time
 
+from playwright.sync_api import Error
+
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 PATIENCE = 60
 
@@ -127,10 +129,15 @@ class Preview:
 
 
 def eventually(condition, seconds=PATIENCE):
-    """Waits until a condition holds, and says what it gave last."""
+    """Waits until a condition holds, and says what it gave last. A page that is being left cannot say."""
     end = time.monotonic() + seconds
     while True:
-        value = condition()
+        try:
+            value = condition()
+        except Error as error:
+            if "context was destroyed" not in str(error):
+                raise
+            value = None
         if value or time.monotonic() > end:
             return value
         time.sleep(0.05)

@@ -142,23 +142,26 @@ def test_a_renamed_page_is_followed(page, preview):
     assert is_same(page)
 
 
-def test_a_page_that_is_gone_says_so_and_comes_back(page, preview):
-    preview.write("Content/pages/essai/fr.md", "---\ntitle: Essai\nsummary: Un essai.\n---\n\nTexte.\n")
+def add_page(preview, words):
+    preview.write("Content/pages/essai/facts.yml", "order: 99\n")
     preview.write("Content/pages/essai/en.md", "---\ntitle: Trial\nsummary: A trial.\n---\n\nText.\n")
+    preview.write("Content/pages/essai/fr.md", f"---\ntitle: Essai\nsummary: Un essai.\n---\n\n{words}\n")
+
+
+def test_a_page_that_is_gone_says_so_and_comes_back(page, preview):
+    add_page(preview, "Texte.")
     assert eventually(lambda: page.goto(preview.address + "/fr/essai/").status == 200)
     page.wait_for_timeout(300)
     preview.remove_folder("Content/pages/essai")
     expect(page.locator(".handbook-preview-notice")).to_have_text("Cette page ne fait plus partie du guide.")
-    preview.write("Content/pages/essai/en.md", "---\ntitle: Trial\nsummary: A trial.\n---\n\nText.\n")
-    preview.write("Content/pages/essai/fr.md", "---\ntitle: Essai\nsummary: Un essai.\n---\n\nDe retour.\n")
+    add_page(preview, "De retour.")
     expect(page.locator("main")).to_contain_text("De retour.")
     expect(page.locator(".handbook-preview-notice")).to_be_hidden()
 
 
 def test_a_page_that_is_waited_for_appears(page, preview):
     assert page.goto(preview.address + "/fr/essai/").status == 404
-    preview.write("Content/pages/essai/en.md", "---\ntitle: Trial\nsummary: A trial.\n---\n\nText.\n")
-    preview.write("Content/pages/essai/fr.md", "---\ntitle: Essai\nsummary: Un essai.\n---\n\nTexte.\n")
+    add_page(preview, "Texte.")
     expect(page.locator("h1")).to_have_text("Essai")
 
 
