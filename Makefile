@@ -11,13 +11,16 @@ SITE := Output/site
 GUIDE := Output/guide
 IN := --content Content --theme Themes/handbook
 
-.PHONY: help site guide check test test-browsers format bench bench-search record clean
+.PHONY: help site preview guide check test test-browsers format bench bench-search record clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 24
 
 site: publish ## Install what is missing, build the program, turn Content into Output/site
+
+preview: program ## Show Content in a browser while it is written; ARGUMENTS="--port 9000" passes options
+	$(HANDBOOK) preview $(IN) --open $(ARGUMENTS)
 
 guide: publish-guide ## Turn Guide, the guide for authors, into Output/guide
 
