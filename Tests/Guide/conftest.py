@@ -12,7 +12,6 @@ CHAPTERS = pathlib.Path("Guide/resources")
 
 def pytest_addoption(parser):
     parser.addoption("--handbook", default=".build/release/handbook", help="the program")
-    parser.addoption("--may-lack", default="", help="commands, with commas, that the program need not have yet")
 
 
 def order(chapter):
@@ -26,8 +25,7 @@ def pytest_generate_tests(metafunc):
 
 @pytest.fixture(scope="session")
 def program(pytestconfig):
-    lacking = [name.strip() for name in pytestconfig.getoption("--may-lack").split(",") if name.strip()]
-    return Program(str(pathlib.Path(pytestconfig.getoption("--handbook")).resolve()), lacking)
+    return Program(str(pathlib.Path(pytestconfig.getoption("--handbook")).resolve()))
 
 
 @pytest.fixture(scope="session")

@@ -12,20 +12,10 @@ SYSTEM = ("cp", "mkdir")  # no part of the program; the guide lays out folders w
 
 
 class Program:
-    """The program at a path, and the commands that it may lack because they are not made yet."""
+    """The program at a path."""
 
-    def __init__(self, path, lacking):
-        self.path, self.lacking = path, lacking
-
-    def lacks(self, text):
-        """The name of the command in a line, if the program may lack it and does."""
-        name = next((name for name in self.lacking if f"{text} ".startswith(f"handbook {name} ")), None)
-        return name if name and not self.has(name) else None
-
-    def has(self, name):
-        *parents, last = name.split()
-        listed = self.run(shlex.join(["handbook", *parents, "--help"]), None)[1].partition("SUBCOMMANDS:")[2]
-        return re.search(rf"^  {re.escape(last)}\s", listed, re.M) is not None
+    def __init__(self, path):
+        self.path = path
 
     def run(self, text, folder):
         """The exit code of a command in a folder, and what it printed. A preview is ended as readers end it."""
@@ -43,6 +33,7 @@ class Program:
             # A step that takes long says so.
             printed += "" if re.fullmatch(r"\w+…\n", line) else line
             if is_preview and "http://" in line:
+                is_preview = False  # it prints more than one address, and is ended once
                 time.sleep(0.5)
                 process.send_signal(signal.SIGINT)
         limit.cancel()
