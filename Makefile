@@ -11,7 +11,7 @@ SITE := Output/site
 GUIDE := Output/guide
 IN := --content Content --theme Themes/handbook
 
-.PHONY: help site preview guide check test test-browsers format bench bench-search record clean
+.PHONY: help site preview guide check test test-browsers format bench bench-search bench-preview record clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -44,6 +44,11 @@ bench-search: setup-bench-search publish ## Measure the search beside Pagefind; 
 	@$(PYTHON) Tests/Search/bench_search.py --site $(SITE) --content Content --theme Themes/handbook \
 	  --handbook $(HANDBOOK) --bench .build/release/handbook-bench $(ARGUMENTS)
 
+bench-preview: setup-bench-preview program ## Measure from save to shown beside Hugo's server; ARGUMENTS="--help" lists how
+	swift build -c release --product handbook-bench
+	@$(PYTHON) Tests/Preview/bench_preview.py --handbook $(HANDBOOK) --bench .build/release/handbook-bench \
+	  --hugo .tools/venv/bin/hugo $(ARGUMENTS)
+
 record: setup-site ## Record the golden files of the tests anew (look at the difference before you commit)
 	RECORD=1 swift test
 
@@ -52,7 +57,7 @@ clean: ## Remove everything that was built or installed below this folder
 
 # ---- Steps. Each says what it does; what two targets share is a step of its own, so that `make -j` runs it once.
 
-.PHONY: setup-site setup-test setup-browsers setup-bench setup-bench-search program publish
+.PHONY: setup-site setup-test setup-browsers setup-bench setup-bench-search setup-bench-preview program publish
 .PHONY: publish-guide check-walls check-format check-content
 .PHONY: test-program test-schemas test-site test-preview test-guide test-checks test-engines
 
@@ -71,6 +76,9 @@ setup-bench: setup-site
 
 setup-bench-search: setup-site
 	@.ci/setup bench-search
+
+setup-bench-preview: setup-site
+	@.ci/setup bench-preview
 
 program: setup-site
 	@echo 'program: building the release binary'
