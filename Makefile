@@ -11,7 +11,7 @@ SITE := Output/site
 GUIDE := Output/guide
 IN := --content Content --theme Themes/handbook
 
-.PHONY: help site preview guide check test test-browsers format bench bench-search bench-preview record clean
+.PHONY: help site preview guide check test test-browsers dist test-dist format bench bench-search bench-preview record clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -52,11 +52,17 @@ bench-preview: setup-bench-preview program ## Measure from save to shown beside 
 record: setup-site ## Record the golden files of the tests anew (look at the difference before you commit)
 	RECORD=1 swift test
 
+dist: pack-dist ## Pack the program for machines without Swift: a tarball and a Debian package in Output/dist
+
+test-dist: try-dist ## Install what `make dist` made into a bare Debian 12 and use it there (as root)
+	@echo 'test-dist: everything passed'
+
 clean: ## Remove everything that was built or installed below this folder
-	rm -rf .build .build-* .tools $(SITE) $(GUIDE)
+	rm -rf .build .build-* .tools $(SITE) $(GUIDE) Output/dist
 
 # ---- Steps. Each says what it does; what two targets share is a step of its own, so that `make -j` runs it once.
 
+.PHONY: setup-dist setup-test-dist program-dist stage-dist pack-dist try-dist
 .PHONY: setup-site setup-test setup-browsers setup-bench setup-bench-search setup-bench-preview program publish
 .PHONY: publish-guide check-walls check-format check-content
 .PHONY: test-program test-schemas test-site test-preview test-guide test-checks test-engines
@@ -80,9 +86,34 @@ setup-bench-search: setup-site
 setup-bench-preview: setup-site
 	@.ci/setup bench-preview
 
+setup-dist: setup-site
+	@.ci/setup dist
+
+setup-test-dist: setup-dist
+	@.ci/setup test-dist
+
 program: setup-site
 	@echo 'program: building the release binary'
 	swift build -c release --product handbook
+
+# Times in the packages are those of the last commit; where there is none, of the first day of the first version's year.
+program-dist stage-dist pack-dist try-dist: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
+
+program-dist: setup-dist
+	@echo 'dist: building the program with everything linked in but glibc'
+	@Packaging/build
+
+stage-dist: program-dist
+	@Packaging/stage
+
+pack-dist: stage-dist
+	@Packaging/pack
+
+try-dist: setup-test-dist pack-dist
+	@echo 'test: what is in the packages'
+	@Tests/Dist/check
+	@echo 'test: the packages in a bare Debian 12'
+	@Tests/Dist/trial
 
 publish: program
 	$(HANDBOOK) build $(IN) --output $(SITE)
@@ -108,8 +139,8 @@ test-program: setup-test program
 	swift test
 
 test-checks: setup-test
-	@echo 'test: the checks themselves, on a small site with deliberate faults'
-	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Site
+	@echo 'test: the checks themselves, on a small site with deliberate faults; the manual page'
+	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Site Tests/Dist
 
 test-schemas: setup-test program
 	@echo 'test: the schemas for editors against the program, and the example that handbooks start from'
