@@ -28,8 +28,15 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Debian's package has no .pc file: the module map links the library.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .target(name: "Diagnostics", exclude: ["Diagnostics.docc"], swiftSettings: strict),
     .target(name: "Parallelism", swiftSettings: strict),
+    .target(name: "Hashing", swiftSettings: strict),
+    .target(name: "Archives", dependencies: ["CZip"], swiftSettings: strict),
+    .target(name: "GzipCompression", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "BrotliCompression", dependencies: ["CBrotli"], swiftSettings: strict),
     .target(
       name: "Fields", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
@@ -50,7 +57,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Publishing",
-      dependencies: ["Diagnostics", "ContentModel", "SiteRendering", "Parallelism"],
+      dependencies: [
+        "Diagnostics", "ContentModel", "SiteRendering", "Parallelism", "Hashing", "GzipCompression",
+        "BrotliCompression",
+      ],
       swiftSettings: strict),
     .target(
       name: "Preview",
@@ -79,6 +89,12 @@ let package = Package(
       name: "HandbookTestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchivesTests", dependencies: ["Archives", "HandbookTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CompressionTests",
+      dependencies: ["GzipCompression", "BrotliCompression", "HandbookTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "FieldsTests", dependencies: ["Fields", "Diagnostics"], swiftSettings: strict),
     .testTarget(
@@ -103,7 +119,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "ContentModel", "SiteRendering", "Diagnostics", "HandbookTestSupport"],
+      dependencies: [
+        "Publishing", "ContentModel", "SiteRendering", "Diagnostics", "Hashing", "HandbookTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewTests", dependencies: ["Preview", "Publishing", "Diagnostics", "HandbookTestSupport"],
