@@ -38,6 +38,8 @@ let package = Package(
     .target(name: "GzipCompression", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "BrotliCompression", dependencies: ["CBrotli"], swiftSettings: strict),
     .target(
+      name: "Verification", dependencies: ["Diagnostics", "Hashing", "Parallelism"], swiftSettings: strict),
+    .target(
       name: "Fields", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Languages", dependencies: ["Diagnostics", "Fields"], swiftSettings: strict),
@@ -59,7 +61,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Diagnostics", "ContentModel", "SiteRendering", "Parallelism", "Hashing", "GzipCompression",
-        "BrotliCompression",
+        "BrotliCompression", "Verification",
       ],
       swiftSettings: strict),
     .target(
@@ -73,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "handbook",
       dependencies: [
-        "ContentModel", "Diagnostics", "Fields", "Preview", "Publishing", "SiteRendering",
+        "ContentModel", "Diagnostics", "Fields", "Preview", "Publishing", "SiteRendering", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,8 +90,11 @@ let package = Package(
     .target(
       name: "HandbookTestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
       swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
+    .testTarget(
+      name: "VerificationTests", dependencies: ["Verification", "Diagnostics", "HandbookTestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ArchivesTests", dependencies: ["Archives", "HandbookTestSupport"], swiftSettings: strict),
     .testTarget(
@@ -121,6 +126,7 @@ let package = Package(
       name: "PublishingTests",
       dependencies: [
         "Publishing", "ContentModel", "SiteRendering", "Diagnostics", "Hashing", "HandbookTestSupport",
+        "Verification",
       ],
       swiftSettings: strict),
     .testTarget(

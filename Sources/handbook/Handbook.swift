@@ -15,6 +15,7 @@ struct HandbookCommand: ParsableCommand {
         handbook build --content Content --theme Themes/handbook --output Output/site
         handbook check --content Content --theme Themes/handbook
         handbook preview --open
+        handbook verify Output/site
         handbook list service
         handbook show north-house
         handbook translations
@@ -24,15 +25,15 @@ struct HandbookCommand: ParsableCommand {
 
       EXIT CODES:
         0  done
-        1  the content or the theme has errors and nothing was written, or coverage exceeds a limit
+        1  the content or the theme has errors and nothing was written, coverage exceeds a limit, or a copy has errors
         2  wrong usage
         3  the machine failed; nothing was written
       """,
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, PreviewCommand.self,
-      ListCommand.self, ShowCommand.self, CoverageCommand.self, TranslationsCommand.self, ExplainCommand.self,
-      SchemaCommand.self, ThemeNamesCommand.self,
+      VerifyCommand.self, ListCommand.self, ShowCommand.self, CoverageCommand.self, TranslationsCommand.self,
+      ExplainCommand.self, SchemaCommand.self, ThemeNamesCommand.self,
     ])
 
   static func main() {

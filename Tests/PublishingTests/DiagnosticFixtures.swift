@@ -1,6 +1,7 @@
 import HandbookTestSupport
 import Diagnostics
 import Foundation
+import Verification
 
 @testable import Publishing
 
@@ -39,16 +40,27 @@ enum DiagnosticFixtures {
   }
 
   /// What a build says about the valid handbook with some files laid over it, paths without the folder.
+  ///
+  /// Files below `copy` are no part of it: they are a copy of a site, and what is told is what `verify` says.
   static func diagnostics(over files: FixtureFolder) throws -> [Diagnostic] {
     let scratch = try Scratch()
-    try write(files, to: scratch)
-    let report = try Build(BuildOptions(content: scratch("content"), theme: scratch("theme"))).run()
-    return report.diagnostics.map { diagnostic in
+    let isCopy = files.sections.contains { $0.path.hasPrefix("copy/") }
+    try isCopy ? files.write(to: scratch) { $0 } : write(files, to: scratch)
+    return try (isCopy ? verified(scratch) : built(scratch)).map { diagnostic in
       let path = String(diagnostic.file.path.dropFirst(scratch.path.count + 1))
       return Diagnostic(
         diagnostic.kind, diagnostic.message, in: SourceFile(path: path, bytes: diagnostic.file.bytes),
         at: diagnostic.range, suggestion: diagnostic.suggestion)
     }
+  }
+
+  private static func built(_ scratch: Scratch) throws -> [Diagnostic] {
+    try Build(BuildOptions(content: scratch("content"), theme: scratch("theme"))).run().diagnostics
+  }
+
+  private static func verified(_ scratch: Scratch) throws -> [Diagnostic] {
+    let copy = try CopyOnDisk(at: scratch("copy"))
+    return Verification(of: copy.files).diagnostics.map(copy.located)
   }
 
   /// Writes the valid handbook into `content` and the theme into `theme`, with files laid over them.
