@@ -54,14 +54,22 @@ let package = Package(
     .target(
       name: "SiteRendering",
       dependencies: [
-        "Diagnostics", "Fields", "Languages", "Markup", "ContentModel", "Parallelism", "SearchIndexing",
+        "Diagnostics", "Fields", "Hashing", "Languages", "Markup", "ContentModel", "Parallelism",
+        "SearchIndexing",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Bundles",
+      dependencies: [
+        "Diagnostics", "Fields", "Hashing", "Parallelism", "Archives", "Verification", "ContentModel",
+        "SiteRendering",
       ],
       swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: [
-        "Diagnostics", "ContentModel", "SiteRendering", "Parallelism", "Hashing", "GzipCompression",
-        "BrotliCompression", "Verification",
+        "Diagnostics", "Fields", "Archives", "Bundles", "ContentModel", "SiteRendering", "Parallelism",
+        "Hashing", "GzipCompression", "BrotliCompression", "Verification",
       ],
       swiftSettings: strict),
     .target(
@@ -75,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "handbook",
       dependencies: [
-        "ContentModel", "Diagnostics", "Fields", "Preview", "Publishing", "SiteRendering", "Verification",
+        "Bundles", "ContentModel", "Diagnostics", "Fields", "Preview", "Publishing", "SiteRendering",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

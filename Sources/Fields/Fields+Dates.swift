@@ -34,6 +34,26 @@ package struct CalendarDate: Sendable, Equatable, Comparable {
     return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
   }
 
+  /// The day of a moment, in UTC; nil before the year 1000 and after 9999.
+  ///
+  /// - Parameter seconds: since the first moment of 1970, as POSIX counts them.
+  package init?(secondsSinceEpoch seconds: Int) {
+    // Years are counted from March, so that the day that comes and goes is the last one (Hinnant, “chrono-compatible
+    // low-level date algorithms”).
+    let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
+    guard (-354_285...2_932_896).contains(days) else { return nil }
+    let shifted = days + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
   private init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
   /// `YYYY-MM-DD`.

@@ -6,17 +6,7 @@ extension SHA256.Digest {
   }
 
   /// Base64 with padding (RFC 4648, section 4), as content security policies and `integrity` want it.
-  package var base64: String {
-    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let value = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      text += [18, 12, 6, 0].prefix(group.count + 1).map { digits[value >> $0 & 63] }
-      text += [UInt8](repeating: UInt8(ascii: "="), count: 3 - group.count)
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
+  package var base64: String { Base64.encoded(bytes) }
 
   /// The digest that 64 hexadecimal digits in lower case stand for.
   package init?(hex: some Collection<UInt8>) {

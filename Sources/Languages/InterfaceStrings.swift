@@ -52,7 +52,7 @@ package struct InterfaceStrings: Sendable {
       "comparison_caption": ["entries"], "read_in": ["language"], "feed_title": ["site"],
     ]
     for name in requiredWithoutPlaceholders { required[name] = [] }
-    return [requiredForData, requiredForSearch, requiredForTranslators].reduce(required) {
+    return [requiredForCopies, requiredForData, requiredForSearch, requiredForTranslators].reduce(required) {
       $0.merging($1) { own, _ in own }
     }
   }()

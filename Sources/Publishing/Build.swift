@@ -49,11 +49,32 @@ package struct Build: Sendable {
   ///
   /// - Throws: `PathError` when a folder cannot be used as asked, `MachineError` when the machine fails.
   package func run() throws -> BuildReport {
-    var report = BuildReport()
     var clock = VerbClock(progress)
-
     let folder = options.output.map { SiteFolder(path: $0, protecting: [options.content, options.theme]) }
     try folder?.check()
+    var (report, handbook, theme) = try checked(&clock)
+    guard let handbook, let theme, !report.isRefused else { return finished(report, clock) }
+
+    let site = clock.time(.render) { Site(rendering: handbook, theme: theme) }
+    report.pageCounts = site.pageCounts
+    if let folder {
+      let files = clock.renderTime.measuring(site.files)
+      report.summary = try clock.time(.write) { try folder.write(files) }
+    }
+    return finished(report, clock)
+  }
+
+  /// What the first four verbs make of the folders.
+  typealias Checked = (report: BuildReport, handbook: Handbook?, theme: Theme?)
+
+  /// Walks the road up to the checks, for whatever is to be made of the handbook then.
+  func checked() throws -> Checked {
+    var clock = VerbClock(progress)
+    return try checked(&clock)
+  }
+
+  private func checked(_ clock: inout VerbClock) throws -> Checked {
+    var report = BuildReport()
     let (content, themeFiles) = try clock.time(.read) {
       (try ContentReader(folder: options.content).read(), try ContentReader(folder: options.theme).read())
     }
@@ -61,7 +82,7 @@ package struct Build: Sendable {
     report.add(themeFiles.diagnostics, under: options.theme)
 
     let parsed = clock.time(.parse) { parse(content, theme: themeFiles, &report) }
-    guard let parsed else { return finished(report, clock) }
+    guard let parsed else { return (finished(report, clock), nil, nil) }
     let handbook = clock.time(.assemble) {
       Handbook(
         assembling: parsed.content.files, configuration: parsed.content.configuration,
@@ -71,15 +92,7 @@ package struct Build: Sendable {
       clock.time(.check) { Findings(in: handbook, languages: parsed.theme?.languages ?? [:]).diagnostics },
       under: options.content
     )
-    guard let theme = parsed.theme, !isRefused(report) else { return finished(report, clock) }
-
-    let site = clock.time(.render) { Site(rendering: handbook, theme: theme) }
-    report.pageCounts = site.pageCounts
-    if let folder {
-      let files = clock.renderTime.measuring(site.files)
-      report.summary = try clock.time(.write) { try folder.write(files) }
-    }
-    return finished(report, clock)
+    return (finished(report, clock), handbook, parsed.theme)
   }
 
   /// Nil when handbook.yml is missing or unusable.

@@ -1,14 +1,20 @@
+import Archives
+import Bundles
 package import Diagnostics
 import Glibc
 import Parallelism
 package import Verification
 
-/// A copy of a site as it lies on the disk: a folder or a single page. Nothing is read before it is asked for.
+/// A copy of a site as it lies on the disk: a folder, an archive of one, or a single page.
+///
+/// Of a folder nothing is read before it is asked for; an archive is unpacked into memory.
 package struct CopyOnDisk: Sendable {
   /// In no particular order.
   package let files: [VerifiedFile]
   /// Whether it is one page rather than a folder.
   package let isSingleFile: Bool
+  /// What keeps it from being read at all.
+  private let damage: [Diagnostic]
   /// As it was named.
   private let path: String
 
@@ -24,13 +30,28 @@ package struct CopyOnDisk: Sendable {
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
       files = try Self.list(root, called: path)
+      (isSingleFile, damage) = (false, [])
+    case S_IFREG where root.beginsLikeArchive:
       isSingleFile = false
+      let bytes = try LocalFile.bytes(at: path)
+      do throws(ArchiveError) {
+        (files, damage) = (try ZipReader(bytes).verifiedFiles, [])
+      } catch {
+        let archive = SourceFile(path: "", bytes: [])
+        files = []
+        damage = [Diagnostic(.unreadableFile, "The archive cannot be unpacked: \(error)", in: archive)]
+      }
     case S_IFREG:
       let name = path.split(separator: "/").last.map(String.init) ?? path
       files = try Self.files(of: root, called: name, size: Int(status.st_size), path)
-      isSingleFile = true
+      (isSingleFile, damage) = (true, [])
     default: throw PathError("\(path) is neither a file nor a folder")
     }
+  }
+
+  /// What is wrong with it, with paths as the user would write them.
+  package func diagnostics(_ verification: Verification) -> [Diagnostic] {
+    (damage.isEmpty ? verification.diagnostics : damage).map(located)
   }
 
   /// A finding with its path as the user would write it; one about the copy as a whole has the copy's.
@@ -45,11 +66,8 @@ package struct CopyOnDisk: Sendable {
   private static func files(
     of file: OpenFile, called name: String, size: Int, _ path: String
   ) throws -> [VerifiedFile] {
-    if file.beginsLikeArchive {
-      throw PathError("\(path) is an archive: unpack it and name the folder")
-    }
     guard FileType(path: name) == .page else {
-      throw PathError("\(path) is neither a folder nor a page that ends in .html")
+      throw PathError("\(path) is neither a folder, nor a ZIP archive, nor a page that ends in .html")
     }
     return [VerifiedFile(path: name, size: size) { file.bytes(size: size) }]
   }

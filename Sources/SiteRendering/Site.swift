@@ -26,8 +26,8 @@ package struct Site: Sendable {
 
 extension Site {
   /// Renders a handbook that has been checked.
-  package init(rendering handbook: Handbook, theme: Theme) {
-    let renderer = SiteRenderer(handbook, theme)
+  package init(rendering handbook: Handbook, theme: Theme, for medium: Medium = .web) {
+    let renderer = SiteRenderer(handbook, theme, for: medium)
     let places = renderer.places
     let files =
       places.map { place in OutputFile(path: place.path) { renderer.bytes(of: place.file) } }

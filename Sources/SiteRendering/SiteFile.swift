@@ -13,11 +13,12 @@ enum SiteFile: Sendable {
   case list(EntryKind, book: Int)
   case overview(OverviewPage, book: Int)
   case feed(book: Int)
+  case copy(book: Int)
 
   /// Whether it is a page in a language.
   func isPage(of number: Int) -> Bool {
     switch self {
-    case .entry(_, let book), .list(_, let book), .overview(_, let book): book == number
+    case .entry(_, let book), .list(_, let book), .overview(_, let book), .copy(let book): book == number
     default: false
     }
   }
@@ -26,9 +27,10 @@ enum SiteFile: Sendable {
 extension SiteRenderer {
   /// Every file but those of the search index, with its path.
   var places: [(path: String, file: SiteFile)] {
-    var places: [(path: String, file: SiteFile)] = [
-      ("index.html", .chooser), ("404.html", .notFound), ("robots.txt", .robots), ("sitemap.xml", .sitemap),
-    ]
+    var places: [(path: String, file: SiteFile)] = [("index.html", .chooser)]
+    if medium.isWeb {
+      places += [("404.html", .notFound), ("robots.txt", .robots), ("sitemap.xml", .sitemap)]
+    }
     places += theme.assets.indices.map { (theme.assets[$0].path, .asset($0)) }
     if let searchClient { places.append((searchClient.path, .searchClient)) }
     for (index, entry) in handbook.entries.enumerated() {
@@ -52,7 +54,11 @@ extension SiteRenderer {
       guard let address = handbook.address(of: overview, in: book.code) else { continue }
       places.append((address + "index.html", .overview(overview, book: number)))
     }
-    return places + [(Feed.path(book.code), .feed(book: number))]
+    places.append(
+      medium.isWeb
+        ? (Feed.path(book.code), .feed(book: number))
+        : (copyAddress(in: book.code) + "index.html", .copy(book: number)))
+    return places
   }
 
   /// Makes a file; what other files need of it is not kept.
@@ -71,6 +77,7 @@ extension SiteRenderer {
       handbook.configuration.settings(kind).map { listPage($0, in: books[book]) } ?? []
     case .overview(let overview, let book): page(of: overview, in: books[book])
     case .feed(let book): Feed.xml(books[book], self)
+    case .copy(let book): copyPage(in: books[book])
     }
   }
 

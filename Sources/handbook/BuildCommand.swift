@@ -3,8 +3,8 @@ public import Diagnostics
 import Glibc
 import Publishing
 
-/// What `build` and `check` share.
-struct ContentOptions: ParsableArguments {
+/// What the commands that walk the road share.
+struct RoadOptions: ParsableArguments {
   @Option(help: "Folder of the content.")
   var content = "Content"
 
@@ -19,12 +19,6 @@ struct ContentOptions: ParsableArguments {
 
   @Flag(help: "Treat warnings as errors.")
   var strict = false
-
-  @Option(help: "How problems are printed: text, json or github.")
-  var format = DiagnosticFormat.text
-
-  @Flag(help: "Print what each step took, in seconds.")
-  var timings = false
 
   func validate() throws {
     guard let baseURL else { return }
@@ -43,6 +37,17 @@ struct ContentOptions: ParsableArguments {
     options.isStrict = strict
     return options
   }
+}
+
+/// What `build` and `check` share.
+struct ContentOptions: ParsableArguments {
+  @OptionGroup var road: RoadOptions
+
+  @Option(help: "How problems are printed: text, json or github.")
+  var format = DiagnosticFormat.text
+
+  @Flag(help: "Print what each step took, in seconds.")
+  var timings = false
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
@@ -66,7 +71,7 @@ struct BuildCommand: ParsableCommand {
   var output = "Output/site"
 
   func run() throws {
-    var build = try options.buildOptions()
+    var build = try options.road.buildOptions()
     build.output = output
     try Run(build, options).run()
   }
@@ -84,7 +89,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
-  func run() throws { try Run(options.buildOptions(), options).run() }
+  func run() throws { try Run(options.road.buildOptions(), options).run() }
 }
 
 /// One walk along the road, told to the user.

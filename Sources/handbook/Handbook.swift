@@ -15,6 +15,7 @@ struct HandbookCommand: ParsableCommand {
         handbook build --content Content --theme Themes/handbook --output Output/site
         handbook check --content Content --theme Themes/handbook
         handbook preview --open
+        handbook bundle --format zip --format epub
         handbook verify Output/site
         handbook list service
         handbook show north-house
@@ -32,8 +33,8 @@ struct HandbookCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, PreviewCommand.self,
-      VerifyCommand.self, ListCommand.self, ShowCommand.self, CoverageCommand.self, TranslationsCommand.self,
-      ExplainCommand.self, SchemaCommand.self, ThemeNamesCommand.self,
+      BundleCommand.self, VerifyCommand.self, ListCommand.self, ShowCommand.self, CoverageCommand.self,
+      TranslationsCommand.self, ExplainCommand.self, SchemaCommand.self, ThemeNamesCommand.self,
     ])
 
   static func main() {

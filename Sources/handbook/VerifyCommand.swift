@@ -8,13 +8,14 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Tell whether a copy of a site works without server and network.",
     discussion: """
-      The copy is a folder of HTML or a single page, made by this program or another. Every page, drawing, style sheet \
+      The copy is a folder of HTML, a ZIP archive of one or a single page, made by this program or another. Every page, drawing, style sheet \
       and script is read: links and anchors lead somewhere, nothing is asked of another host, scripts do nothing that \
       a page opened from a disk cannot do, file names are possible on every system. Nothing is written, and no link \
       is followed out of the copy.
 
       EXAMPLES:
         handbook verify Output/copy
+        handbook verify Output/bundles/handbook-2026-1.zip
         handbook verify handbook-en.html --strict
         handbook verify ~/Downloads/manual --format json
 
@@ -25,7 +26,7 @@ struct VerifyCommand: ParsableCommand {
         3  the machine failed
       """)
 
-  @Argument(help: "A folder, or a page that ends in .html.")
+  @Argument(help: "A folder, a ZIP archive, or a page that ends in .html.")
   var path: String
 
   @Flag(help: "Treat warnings as errors.")
@@ -37,7 +38,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let copy = try CopyOnDisk(at: path)
     let verification = Verification(of: copy.files, isSingleFile: copy.isSingleFile)
-    let diagnostics = verification.diagnostics.map(copy.located)
+    let diagnostics = copy.diagnostics(verification)
     let stream = format == .text ? Stream.errors : .output
     writeText(diagnostics.formatted(format, colour: stream.welcomesColour), to: stream)
     // JSON on standard output stays JSON.

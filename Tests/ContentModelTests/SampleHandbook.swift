@@ -65,7 +65,9 @@ struct SampleHandbook {
       ParsedFile(parsing: SourceFile(path: path, text: text), configuration: configuration)
     }
     handbook = Handbook(assembling: parsed, configuration: configuration, includingDrafts: drafts)
-    diagnostics = (parsed.flatMap(\.diagnostics) + Findings(in: handbook, languages: languages).diagnostics).sortedAndUnique
+    diagnostics =
+      (parsed.flatMap(\.diagnostics) + Findings(in: handbook, languages: languages).diagnostics)
+      .sortedAndUnique
   }
 
   /// A Markdown file.

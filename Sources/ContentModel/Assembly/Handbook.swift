@@ -19,7 +19,7 @@ package struct Handbook: Sendable {
     }
   }
 
-  package let configuration: Configuration
+  package internal(set) var configuration: Configuration
   package let sources: [Source]
   package let sourcesFile: SourceFile?
   /// In the order of the file.
@@ -48,6 +48,13 @@ package struct Handbook: Sendable {
   package let citations: [[Int]]
   /// For each entry, the sources its facts and texts cite, in order of first citation.
   package let citedSources: [[Int]]
+
+  /// The handbook in fewer languages.
+  package func limited(to languages: [String]) -> Handbook {
+    var limited = self
+    limited.configuration = configuration.limited(to: languages)
+    return limited
+  }
 
   package func entry(_ id: EntryID) -> Int? { directory.index[id] }
   package func source(_ id: String) -> Int? { directory.sources[id] }

@@ -91,6 +91,7 @@ extension Configuration {
     map = pages.map
     conversion = pages.conversion
     coverageLimits = fields.coverageLimits()
+    bundles = BundleSettings(decoding: &fields)
     reviewMonths = fields.nested("review") { $0.integer("months", in: 1...1200)?.value } ?? nil
     navigation = fields.navigation("navigation")
     footer = fields.navigation("footer")

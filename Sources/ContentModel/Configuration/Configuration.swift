@@ -26,7 +26,7 @@ package struct Configuration: Sendable {
 
   package let file: SourceFile
   /// Codes of the languages, the default one first.
-  package let languages: [String]
+  package internal(set) var languages: [String]
   package let title: LocalizedText
   package let description: LocalizedText
   /// Address the site is published at, ending in `/`.
@@ -47,6 +47,7 @@ package struct Configuration: Sendable {
   package let reviewMonths: Int?
   /// The most gaps of each measure that the handbook allows.
   package let coverageLimits: [Coverage.Measure: Int]
+  package let bundles: BundleSettings
   package let navigation: [NavigationItem]
   package let footer: [NavigationItem]
 
@@ -55,6 +56,13 @@ package struct Configuration: Sendable {
 
   /// The overview pages the handbook has, in the order of `OverviewPage`.
   package var overviewsInOrder: [OverviewPage] { OverviewPage.allCases.filter { overviews[$0] != nil } }
+
+  /// The same for fewer languages, in the order they have here.
+  func limited(to languages: [String]) -> Configuration {
+    var limited = self
+    limited.languages = self.languages.filter(languages.contains)
+    return limited
+  }
 
   package func settings(_ kind: EntryKind) -> KindSettings? { kinds[kind] }
 

@@ -35,26 +35,33 @@ extension SiteRenderer {
   /// The short page that stands for an entry without a text in this language: made from its facts, and honest about it.
   private func missingPage(_ index: Int, _ page: Page) -> [UInt8] {
     let views = FactsViews(handbook.entries[index], on: page, self)
-    let others = books.filter { $0.isTranslated(index) }
+    let others = handbook.entries[index].texts.compactMap { theme.languages[$0.language] }
     var values = View(.missing)
     values["title_lang"] = page.book.titleLanguages[index].map { .text($0) }
     addSharedValues(index, page, views, to: &values)
-    let names = page.book.language.list(others.map(\.language.name))
+    let names = page.book.language.list(others.map(\.name))
     values["text"] = .html("<p>\(page.book.string("missing_text", ["languages": names]).htmlEscaped)</p>")
     values["others"] = .list(
       others.map { other in
         View(
           .languageLink,
           [
-            "lang": .text(other.code), "dir": .text(other.language.direction),
-            "name": .text(other.language.name),
-            "href": .text(page.href(other.addresses[index])), "title": .text(other.titles[index]),
-            "label": .text(page.book.string("read_in", ["language": other.language.name])),
+            "lang": .text(other.code), "dir": .text(other.direction), "name": .text(other.name),
+            "href": .text(href(from: page, to: index, in: other.code)),
+            "title": .text(other.typography.plain(handbook.entries[index].title(in: other.code))),
+            "label": .text(page.book.string("read_in", ["language": other.name])),
           ])
       })
     values["costs"] = views.costTable.map { .view($0) }
     values["figures"] = views.figureTable.map { .view($0) }
     return theme.html(.missing, frame: frame(page), content: values, language: page.book.code)
+  }
+
+  /// The link to an entry in any language of the handbook; one that the pages are not in is on the web.
+  func href(from page: Page, to entry: Int, in language: String, anchor: String? = nil) -> String {
+    let address = handbook.address(of: entry, in: language)
+    let isHere = books.contains { $0.code == language }
+    return isHere ? page.href(address, anchor: anchor) : url(address).withAnchor(anchor)
   }
 
   /// What the pages of an entry have whether it is translated or not.

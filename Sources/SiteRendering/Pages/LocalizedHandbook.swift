@@ -9,6 +9,8 @@ import Markup
 final class LocalizedHandbook: Sendable {
   let handbook: Handbook
   let language: Language
+  /// How the links of the pages are written.
+  let links: LinkStyle
   /// Entries of each kind as readers of this language find them one after the other.
   let order: [EntryKind: [Int]]
   /// For each entry, its title set for this language.
@@ -35,9 +37,10 @@ final class LocalizedHandbook: Sendable {
   var code: String { language.code }
 
   /// - Parameter languages: those the site speaks, by code, for titles that are in another one.
-  init(_ handbook: Handbook, in language: Language, of languages: [String: Language]) {
+  init(_ handbook: Handbook, in language: Language, of languages: [String: Language], links: LinkStyle) {
     self.handbook = handbook
     self.language = language
+    self.links = links
     siteTitle = language.typography.plain(handbook.configuration.title[language.code])
     kindNames = handbook.configuration.kinds.mapValues { language.typography.plain($0.item[language.code]) }
     sources = handbook.sources.map { source in
@@ -68,9 +71,10 @@ final class LocalizedHandbook: Sendable {
   }
 
   /// The same of a handbook that differs in the words of its texts only.
-  init(_ old: LocalizedHandbook, showing handbook: Handbook) {
+  init(_ old: LocalizedHandbook, showing handbook: Handbook, links: LinkStyle? = nil) {
     self.handbook = handbook
     language = old.language
+    self.links = links ?? old.links
     order = old.order
     titles = old.titles
     titleLanguages = old.titleLanguages

@@ -57,7 +57,7 @@ extension Page {
     title = book.titles[entry]
     description = summary ?? ""
     address = book.addresses[entry]
-    links = RelativeLink(from: address)
+    links = RelativeLink(from: address, book.links)
     isIndexed = book.isTranslated(entry)
     isArticle = item.id.kind != .page
     style = isIndexed ? (item.id == Handbook.homeID ? "home" : item.id.kind.rawValue) : "missing"
@@ -85,7 +85,7 @@ extension Page {
     self.title = title
     self.description = description
     self.address = address(book)
-    links = RelativeLink(from: self.address)
+    links = RelativeLink(from: self.address, book.links)
     translations = books.map { ($0.code, address($0)) }
     switches = books.map { ($0.code, address($0), false) }
     parents = []
@@ -97,7 +97,7 @@ extension Page {
   func standing(at address: String) -> Page {
     Page(
       book: book, style: style, title: title, description: description, address: address,
-      links: RelativeLink(from: address),
+      links: RelativeLink(from: address, book.links),
       translations: translations,
       switches: switches, parents: parents, isIndexed: isIndexed, isArticle: isArticle)
   }

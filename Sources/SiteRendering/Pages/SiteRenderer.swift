@@ -9,6 +9,7 @@ import SearchIndexing
 final class SiteRenderer: Sendable {
   let handbook: Handbook
   let theme: Theme
+  let medium: Medium
   /// One for each language, in the handbook's order.
   let books: [LocalizedHandbook]
   /// The handbook's data as files, if it has a page for them.
@@ -21,16 +22,18 @@ final class SiteRenderer: Sendable {
   /// What the pages of a language share whatever their address.
   private let shared: [String: View]
 
-  init(_ handbook: Handbook, _ theme: Theme) {
+  init(_ handbook: Handbook, _ theme: Theme, for medium: Medium = .web) {
     self.handbook = handbook
     self.theme = theme
+    self.medium = medium
+    let links = medium.links
     books = handbook.configuration.languages.compactMap { code in
-      theme.languages[code].map { LocalizedHandbook(handbook, in: $0, of: theme.languages) }
+      theme.languages[code].map { LocalizedHandbook(handbook, in: $0, of: theme.languages, links: links) }
     }
     data = MadeOnce { [handbook, books] in DataSet(handbook, books).files }
     outlines = handbook.outlines.map { ProjectedOutlines($0) }
     searchClient =
-      handbook.configuration.overviews[.search] == nil
+      handbook.configuration.overviews[.search] == nil || medium.isBook
       ? nil : Asset(name: "client.js", bytes: SearchClient.source, in: SearchPages.folder)
     shared = Dictionary(uniqueKeysWithValues: books.map { ($0.code, Self.shared($0)) })
   }
@@ -39,8 +42,21 @@ final class SiteRenderer: Sendable {
   init(_ old: SiteRenderer, showing handbook: Handbook) {
     self.handbook = handbook
     theme = old.theme
+    medium = old.medium
     books = old.books.map { LocalizedHandbook($0, showing: handbook) }
     data = MadeOnce { [handbook, books] in DataSet(handbook, books).files }
+    outlines = old.outlines
+    searchClient = old.searchClient
+    shared = old.shared
+  }
+
+  /// The same pages with other links.
+  init(_ old: SiteRenderer, linking links: LinkStyle) {
+    handbook = old.handbook
+    theme = old.theme
+    medium = old.medium.linking(links)
+    books = old.books.map { LocalizedHandbook($0, showing: old.handbook, links: links) }
+    data = old.data
     outlines = old.outlines
     searchClient = old.searchClient
     shared = old.shared
@@ -88,7 +104,9 @@ final class SiteRenderer: Sendable {
     values["og_type"] = .text(page.isArticle ? "article" : "website")
     values["page_kind"] = .text(page.style)
     values["home_href"] = .text(page.href(handbook.homeAddress(page.book.code)))
-    values["feed_href"] = .text(page.href(Feed.path(page.book.code)))
+    values["book"] = .flag(medium.isBook)
+    values["feed_href"] = medium.isWeb ? .text(page.href(Feed.path(page.book.code))) : nil
+    values["copy"] = medium.copy.map { .view(note($0, on: page)) }
     values["json_ld"] = .html(StructuredData(page, self).json)
     values["citation_meta"] = .list(citationMeta(page))
     values["assets"] = .view(assets { page.href($0) })

@@ -14,12 +14,12 @@ struct StaleNotes {
   init(_ entry: Int, _ text: EntryText, on page: Page, _ renderer: SiteRenderer) {
     let stale = renderer.handbook.sectionStates(of: entry, in: text.language).filter { $0.value == .stale }
     guard !stale.isEmpty, let record = text.translation,
-      let source = renderer.books.first(where: { $0.code == record.from })
+      let source = renderer.theme.languages[record.from]
     else { return }
-    let words = page.book.string("stale_text", ["language": source.language.name]).htmlEscaped
-    let link = page.book.string("stale_link", ["language": source.language.name]).htmlEscaped
+    let words = page.book.string("stale_text", ["language": source.name]).htmlEscaped
+    let link = page.book.string("stale_link", ["language": source.name]).htmlEscaped
     func note(_ anchor: String?) -> String {
-      let href = page.links.to(source.addresses[entry], anchor: anchor).htmlEscaped
+      let href = renderer.href(from: page, to: entry, in: source.code, anchor: anchor).htmlEscaped
       return
         "<p class=\"stale-note\">\(words) <a href=\"\(href)\" hreflang=\"\(source.code)\">\(link)</a></p>\n"
     }

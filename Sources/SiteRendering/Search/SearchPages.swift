@@ -65,7 +65,7 @@ extension SiteRenderer {
     return View(
       .searchPlaces,
       [
-        "href": .text(page.href(address)), "index": .text(page.href(SearchPages.folder + "/")),
+        "href": .text(page.href(address)), "index": .text(page.links.folder(SearchPages.folder + "/")),
         "client": .text(page.href(client.path)),
       ])
   }

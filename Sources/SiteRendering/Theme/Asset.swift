@@ -42,6 +42,18 @@ extension Asset {
     }
     return assets.sorted { $0.name < $1.name }
   }
+
+  /// What books have in them, by name: nothing of it is a file beside them, so style sheets refer to none.
+  static func bookFiles(of files: [SourceFile], diagnostics: inout [Diagnostic]) -> [String: [UInt8]] {
+    let folder = "books/"
+    var found: [String: [UInt8]] = [:]
+    for file in files where file.path.hasPrefix(folder) {
+      let isSheet = file.path.hasSuffix(".css")
+      found[String(file.path.dropFirst(folder.count))] =
+        isSheet ? StyleSheet.resolved(file, assets: [], diagnostics: &diagnostics) : file.bytes
+    }
+    return found
+  }
 }
 
 /// The references of a style sheet.

@@ -1,8 +1,9 @@
 /// The templates a theme has to have, one for each kind of page.
 package enum PageTemplate: String, Sendable, CaseIterable {
   case root, home, entry, missing, list, matrix, comparison, costs, map, timeline, glossary, sources, data
-  case search, translation, translations
+  case search, translation, translations, copy, document
   case notFound = "not-found"
+  case titlePage = "title-page"
 
   /// The names the template can use besides those of every page.
   package var shape: ViewShape {
@@ -23,6 +24,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .search: .search
     case .translation: .translation
     case .translations: .translations
+    case .copy: .copyPage
+    case .document, .titlePage: .document
     case .notFound: .notFound
     }
   }

@@ -7,6 +7,8 @@ package struct Theme: Sendable {
   /// The templates of each language, with its interface texts already in them.
   private let templates: [String: [PageTemplate: Template]]
   package let assets: [Asset]
+  /// Styles and scripts that books have in them, by name.
+  private let bookFiles: [String: [UInt8]]
   /// By code.
   package let languages: [String: Language]
 
@@ -18,6 +20,17 @@ package struct Theme: Sendable {
   func html(_ template: PageTemplate, frame: View, content: View, language: String) -> [UInt8] {
     templates[language]?[template]?.print([frame, content]) ?? []
   }
+
+  /// A file of the theme's folder `books`; empty where the theme does without it.
+  package func bookFile(_ name: String) -> [UInt8] { bookFiles[name] ?? [] }
+
+  /// The style of a document that has all of it inside: that of the pages, and `books/document.css`.
+  package var documentStyle: [UInt8] { asset("style.css") + bookFile("document.css") }
+
+  /// The script of such a document: what readers of any page have, and `books/document.js`.
+  package var documentScript: [UInt8] { asset("reading.js") + bookFile("document.js") }
+
+  private func asset(_ name: String) -> [UInt8] { assets.first { $0.name == name }?.bytes ?? [] }
 
   /// The shape of the view that holds the assets' addresses.
   let assetShape: ViewShape
@@ -32,6 +45,7 @@ extension Theme {
   package init?(loading files: [SourceFile], languages codes: [String], diagnostics: inout [Diagnostic]) {
     var found: [Diagnostic] = []
     assets = Asset.assets(of: files, diagnostics: &found)
+    bookFiles = Asset.bookFiles(of: files, diagnostics: &found)
     languages = Self.languages(codes, in: files, diagnostics: &found)
     assetShape = ViewShape(Dictionary(uniqueKeysWithValues: assets.map { ($0.templateName, .text) }))
     let sources = Self.templates(in: files)

@@ -80,7 +80,8 @@ extension ViewShape {
     "alternates": .list(alternate), "nav": .list(item), "footer_links": .list(item),
     "switcher": .list(languageLink), "breadcrumb": .list(item), "edition": .text, "edition_date": .text,
     "edition_datetime": .text, "licence": .view(link), "t": .strings, "assets": .assets,
-    "citation_meta": .list(citationTag), "search": .view(searchPlaces),
+    "citation_meta": .list(citationTag), "search": .view(searchPlaces), "book": .flag,
+    "copy": .view(copyNote),
   ])
 
   /// Dates as people and as programs read them.

@@ -58,7 +58,8 @@
   });
 
   if (location.protocol === "file:") {
-    form.action += "index.html";
+    // A site that was built for a server leads to folders; a copy leads to files already.
+    if (form.action.endsWith("/")) form.action += "index.html";
     document.addEventListener("submit", function (event) {
       if (event.target !== form || event.defaultPrevented) return;
       event.preventDefault();
