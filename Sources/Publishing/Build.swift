@@ -13,6 +13,8 @@ package struct BuildOptions: Sendable {
   package var includesDrafts = false
   /// Warnings keep the site from being written too.
   package var isStrict = false
+  /// Texts get compressed twins beside them.
+  package var precompresses = false
 
   package init(content: String, theme: String, output: String? = nil) {
     self.content = content
@@ -27,6 +29,8 @@ package struct BuildReport: Sendable {
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Nil when nothing was written: because of errors, or because nobody asked for it.
   package internal(set) var summary: WriteSummary?
+  /// The files of the site; nil when nothing was written.
+  package internal(set) var manifest: Manifest?
   /// Pages of each language; empty when there is no site.
   package internal(set) var pageCounts: [(language: String, pages: Int)] = []
   package internal(set) var timings: [VerbTiming] = []
@@ -59,7 +63,8 @@ package struct Build: Sendable {
     report.pageCounts = site.pageCounts
     if let folder {
       let files = clock.renderTime.measuring(site.files)
-      report.summary = try clock.time(.write) { try folder.write(files) }
+      let written = try clock.time(.write) { try folder.write(files, precompressing: options.precompresses) }
+      (report.summary, report.manifest) = (written.summary, written.manifest)
     }
     return finished(report, clock)
   }

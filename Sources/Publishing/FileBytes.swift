@@ -33,6 +33,16 @@ func writeBytes(_ bytes: [UInt8], to descriptor: Int32) throws(ErrorNumber) {
   if failure != 0 { throw ErrorNumber(code: failure) }
 }
 
+/// The bytes of the regular file at `path`; nil when there is none or it cannot be read.
+func readFile(at path: RelativePath, in folder: Int32) -> [UInt8]? {
+  let descriptor = openat(folder, path.cString, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return try? readBytes(descriptor, size: Int(status.st_size))
+}
+
 /// Whether the file at `path` is a regular file with exactly these bytes.
 ///
 /// The size is compared first, then the bytes, a piece at a time.

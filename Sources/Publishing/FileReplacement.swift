@@ -25,6 +25,19 @@ struct FileReplacement {
     } catch { throw MachineError("read", path, error.code) }
   }
 
+  /// A file that may not be there yet; its bytes are not read.
+  ///
+  /// - Throws: `MachineError` when something else than a file has its name.
+  init(creating path: String) throws {
+    self.path = path
+    bytes = []
+    var status = stat()
+    let isThere = lstat(path, &status) == 0
+    guard isThere || errno == ENOENT else { throw MachineError("write", path) }
+    guard !isThere || status.st_mode & S_IFMT == S_IFREG else { throw MachineError("write", path, EEXIST) }
+    mode = isThere ? status.st_mode & 0o7777 : 0o644
+  }
+
   /// Puts other bytes in the place of the file's, with the same permissions.
   ///
   /// - Throws: `MachineError`; the file is then as it was.

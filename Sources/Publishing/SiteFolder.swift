@@ -35,14 +35,15 @@ package struct SiteFolder: Sendable {
 
   /// Writes the site, with all cores, and swaps it in.
   ///
+  /// - Parameter precompressing: whether texts get twins that servers send to those who take them compressed.
   /// - Throws: `PathError` as `check` does, and when a file of somebody else's is in the way; `MachineError`
   ///   when the machine fails. The old site is untouched then, and nothing is left beside it.
-  package func write(_ files: [OutputFile]) throws -> WriteSummary {
+  package func write(_ files: [OutputFile], precompressing: Bool = false) throws -> WrittenSite {
     // A file larger than the process may write is then an error like any other, and does not end the run.
     signal(SIGXFSZ, SIG_IGN)
     let output = try OutputPath(path)
     try output.refuse(protecting: protected)
-    let plan = try WritePlan(files)
+    let plan = try WritePlan(files, precompressing: precompressing)
     try makeFolders(to: output.parent)
     let lock = try OutputLock(output)
     defer { lock.release() }
@@ -50,7 +51,7 @@ package struct SiteFolder: Sendable {
     return try write(plan, to: output)
   }
 
-  private func write(_ plan: WritePlan, to output: OutputPath) throws -> WriteSummary {
+  private func write(_ plan: WritePlan, to output: OutputPath) throws -> WrittenSite {
     let old = try OldSite(output)
     defer { old.close() }
     let foreign = try plan.foreign(in: old, output)
@@ -58,13 +59,13 @@ package struct SiteFolder: Sendable {
     defer { staging.close() }
 
     let swap = Swap(output, exchangeFolders)
-    let summary: WriteSummary
+    let site: WrittenSite
     do {
       let isChanged: Bool
-      (summary, isChanged) = try fill(staging, plan, from: old, foreign)
+      (site, isChanged) = try fill(staging, plan, from: old, foreign)
       guard isChanged else {
         try FolderTree.delete(output.staging)
-        return summary
+        return site
       }
       try swap.putInPlace(old)
     } catch {
@@ -73,21 +74,25 @@ package struct SiteFolder: Sendable {
     }
     // From here on the new site is in place, and what lies at the staging path is the old one.
     if old.exists { try swap.clearAway(old, foreign: foreign.files, staging: staging) }
-    return summary
+    return site
   }
 
   private func fill(
     _ staging: Staging, _ plan: WritePlan, from old: OldSite, _ foreign: ForeignFiles
-  ) throws -> (WriteSummary, isChanged: Bool) {
+  ) throws -> (WrittenSite, isChanged: Bool) {
     let outcomes = try staging.write(plan.files, comparedTo: old)
-    var summary = plan.summary(of: outcomes)
-    summary.removed = old.ours.count { !plan.paths.contains($0) }
-    let isChanged = !old.exists || summary.removed > 0 || outcomes.contains(where: \.isWritten)
+    let manifest = Manifest(outcomes)
+    let marker = try staging.write(
+      RelativePath(OwnFiles.name), OwnFiles.marker(manifest, rules: plan.rules), comparedTo: old)
+    let summary = WriteSummary(of: outcomes, replacing: old)
+    let all = outcomes + [marker]
+    let isChanged = !old.exists || summary.removed > 0 || all.contains(where: \.isWritten)
     if isChanged {
-      let unchanged = zip(plan.files, outcomes).filter { !$1.isWritten }.map(\.0.path)
+      // The marker too can be as it was: a file that somebody changed is written anew with the hash it had.
+      let unchanged = all.filter { !$0.isWritten }.map(\.path)
       try staging.carry(unchanged + foreign.files, folders: foreign.folders, from: old)
     }
-    return (summary, isChanged)
+    return (WrittenSite(summary: summary, manifest: manifest), isChanged)
   }
 
   private func makeFolders(to folder: String) throws {
@@ -102,6 +107,12 @@ package struct SiteFolder: Sendable {
   }
 }
 
+/// A site that is in place.
+package struct WrittenSite: Sendable {
+  package let summary: WriteSummary
+  package let manifest: Manifest
+}
+
 /// What a write did.
 package struct WriteSummary: Sendable, Equatable {
   /// Files that are new or changed.
@@ -112,4 +123,15 @@ package struct WriteSummary: Sendable, Equatable {
   package var removed = 0
   /// Size of the whole site, changed or not, without the marker file.
   package var bytes = 0
+}
+
+extension WriteSummary {
+  init(of outcomes: [FileOutcome], replacing old: OldSite) {
+    for outcome in outcomes {
+      bytes += outcome.size
+      if outcome.isWritten { written += 1 } else { unchanged += 1 }
+    }
+    let paths = Set(outcomes.lazy.map(\.path))
+    removed = old.ours.count { !paths.contains($0) }
+  }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Hashing
 import Parallelism
 import Synchronization
 
@@ -19,15 +20,22 @@ struct Staging: Sendable {
   /// Makes every file's contents and writes those that the old site does not have.
   ///
   /// Contents live only while their file is written, so memory does not grow with the site.
+  ///
+  /// - Returns: what became of each file and, after it, of its compressed twins.
   func write(_ files: [PlannedFile], comparedTo old: OldSite) throws -> [FileOutcome] {
     try onAllCores(files) { file in
       let bytes = file.contents()
-      if old.exists, holds(bytes, at: file.path, in: old.root) {
-        return FileOutcome(isWritten: false, size: bytes.count)
-      }
-      try create(file.path, bytes)
-      return FileOutcome(isWritten: true, size: bytes.count)
-    }
+      let outcome = try write(file.path, bytes, comparedTo: old)
+      return try [outcome] + (file.hasTwins ? writeTwins(of: outcome, bytes, from: old) : [])
+    }.flatMap(\.self)
+  }
+
+  /// Writes one file, unless the old site has it already.
+  func write(_ path: RelativePath, _ bytes: [UInt8], comparedTo old: OldSite) throws -> FileOutcome {
+    let isWritten = !(old.exists && holds(bytes, at: path, in: old.root))
+    if isWritten { try create(path, bytes) }
+    return FileOutcome(
+      path: path, isWritten: isWritten, size: bytes.count, digest: SHA256.digest(of: bytes))
   }
 
   /// Takes over files and folders of the old site as they are.

@@ -1,24 +1,32 @@
+import Hashing
 import SiteRendering
 
-/// The files of a new site, checked and with the marker file.
+/// The files of a new site, checked.
 struct WritePlan: Sendable {
-  /// The site's files and, last, the marker.
+  /// The site's files, without the marker.
   let files: [PlannedFile]
-  let paths: Set<RelativePath>
+  /// How texts are compressed; nil when they are not.
+  let rules: String?
+  /// Where files of ours may stand: the site's, the marker, and the twins, which not every text gets.
+  private let paths: Set<RelativePath>
   private let folders: Set<RelativePath>
 
   /// - Throws: `MachineError` for a path that leads out of the site or that is there twice.
-  init(_ outputs: [OutputFile]) throws {
-    var files = outputs.map { PlannedFile(path: RelativePath($0.path), contents: $0.contents) }
+  init(_ outputs: [OutputFile], precompressing: Bool = false) throws {
     for output in outputs where !Self.isAllowed(output.path) {
       throw MachineError("the program made a file with an impossible path: '\(output.path)'")
     }
-    let marker = OwnFiles.marker(files.map(\.path))
-    files.append(PlannedFile(path: RelativePath(OwnFiles.name)) { marker })
-    self.files = files
+    rules = precompressing ? Encoding.rules : nil
+    files = outputs.map { output in
+      let path = RelativePath(output.path)
+      return PlannedFile(
+        path: path, hasTwins: precompressing && path.isCompressible, contents: output.contents)
+    }
+    let twins = files.lazy.filter(\.hasTwins).flatMap { file in Encoding.allCases.map(file.path.encoded) }
     var paths: Set<RelativePath> = []
-    for file in files where !paths.insert(file.path).inserted {
-      throw MachineError("the program made two files with the same path: '\(file.path)'")
+    for path in files.map(\.path) + twins + [RelativePath(OwnFiles.name)]
+    where !paths.insert(path).inserted {
+      throw MachineError("the program made two files with the same path: '\(path)'")
     }
     self.paths = paths
     folders = paths.folders
@@ -59,29 +67,23 @@ struct WritePlan: Sendable {
     }
     return false
   }
-
-  func summary(of outcomes: [FileOutcome]) -> WriteSummary {
-    var summary = WriteSummary()
-    // The marker is the last one and nobody's page.
-    for outcome in outcomes.dropLast() {
-      summary.bytes += outcome.size
-      if outcome.isWritten { summary.written += 1 } else { summary.unchanged += 1 }
-    }
-    return summary
-  }
 }
 
 /// A file to be written, with its contents made when it is its turn.
 struct PlannedFile: Sendable {
   let path: RelativePath
+  /// Whether it is a text that gets compressed twins.
+  let hasTwins: Bool
   let contents: @Sendable () -> [UInt8]
 }
 
 /// What became of one file.
 struct FileOutcome: Sendable {
+  let path: RelativePath
   /// False when the old site has the same bytes.
   let isWritten: Bool
   let size: Int
+  let digest: SHA256.Digest
 }
 
 /// What in the output is somebody else's.

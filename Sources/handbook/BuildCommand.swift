@@ -63,6 +63,7 @@ struct BuildCommand: ParsableCommand {
         handbook build --content Content --theme Themes/handbook --output Output/site
         handbook build --output Output/site --base-url https://example.org/handbook/ --strict
         handbook build --output Output/site --drafts --timings
+        handbook build --output Output/site --precompress --manifest Output/site.sums
       """)
 
   @OptionGroup var options: ContentOptions
@@ -70,10 +71,21 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "Folder the site is written to.")
   var output = "Output/site"
 
+  @Flag(help: "Write .gz and .br beside each text, for servers that send them.")
+  var precompress = false
+
+  @Option(
+    help: ArgumentHelp(
+      "File that gets the path and SHA-256 of each file: as sha256sum has them, or JSON, with sizes, for FILE.json.",
+      valueName: "file"))
+  var manifest: String?
+
   func run() throws {
     var build = try options.road.buildOptions()
     build.output = output
-    try Run(build, options).run()
+    build.precompresses = precompress
+    let report = try Run(build, options).run()
+    if let manifest { try report.manifest?.write(to: manifest) }
   }
 }
 
@@ -89,7 +101,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
-  func run() throws { try Run(options.road.buildOptions(), options).run() }
+  func run() throws { _ = try Run(options.road.buildOptions(), options).run() }
 }
 
 /// One walk along the road, told to the user.
@@ -102,7 +114,8 @@ private struct Run {
     self.options = options
   }
 
-  func run() throws {
+  /// - Throws: `ExitCode.content` when the site is refused.
+  func run() throws -> BuildReport {
     var start = timespec()
     clock_gettime(CLOCK_MONOTONIC, &start)
     let progress = ProgressLine()
@@ -120,6 +133,7 @@ private struct Run {
     // JSON on standard output stays JSON.
     writeText(closingLine(report, since: start), to: options.format == .json ? .errors : .output)
     if report.isRefused { throw ExitCode.content }
+    return report
   }
 
   private func closingLine(_ report: BuildReport, since start: timespec) -> String {
