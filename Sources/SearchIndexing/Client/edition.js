@@ -89,9 +89,9 @@ class Edition {
   }
 
   // Calls for each section with a form.
-  each(form, visit, isPlaced) {
+  each(form, visit) {
     const found = this.find(form);
-    if (found) found.words.each(found.number, visit, isPlaced);
+    if (found) found.words.each(found.number, visit);
   }
 
   // Takes in numbers, titles and addresses of some pages. An address may leave its end to be made of the title.

@@ -12,11 +12,12 @@ function sectionsWith(edition, forms) {
     if (!isPlaced) isSure = false;
     if (isStop || words && edition.isSharded && !isPlaced) return;
     const next = new Map();
-    edition.each(form, (section, count, mask, positions = [offset]) => {
+    if (words) words.each(number, (section, count, mask, place) => {
+      const positions = place < 0 ? [offset] : words.positions(place, count);
       const starts = positions.map(position => position - offset).filter(start => (
         !sections || (sections.get(section) || []).includes(start)));
       if (starts.length) next.set(section, starts);
-    }, true);
+    });
     sections = next;
   });
   return { sections, isSure };

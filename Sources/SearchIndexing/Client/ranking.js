@@ -3,16 +3,32 @@
 // What a word is worth in a title (1), in summary, keywords or facts (2), in a heading (4), and in several of them.
 const FIELD_WORTH = [0, 6, 2.2, 8.2, 2.2, 8.2, 4.4, 10.4];
 
-// How near each other words stand in a section: 1 if no other word is between them.
-function nearness(places) {
-  const kinds = new Set(places.map(([, term]) => term)).size;
+// How near each other words stand in a section, of which there are positions times the number of terms, plus the term: 1
+// if no other word is between them.
+function nearness(places, termCount) {
+  const kinds = new Set(places.map(place => place % termCount)).size;
   const last = new Map();
   let shortest = Infinity;
-  for (const [position, term] of places.sort((one, other) => one[0] - other[0])) {
-    last.set(term, position);
+  for (const place of places.sort((one, other) => one - other)) {
+    const position = Math.floor(place / termCount);
+    last.set(place % termCount, position);
     if (last.size === kinds) shortest = Math.min(shortest, position - Math.min(...last.values()) + 1);
   }
   return kinds / shortest;
+}
+
+// For sections that have several terms, the places of all words in them whose positions are known.
+function placesOf(edition, terms, kinds) {
+  const places = new Map();
+  if (terms.length > 1) terms.forEach((weights, term) => weights.forEach((weight, form) => {
+    const { words, number } = edition.find(form) || {};
+    if (words && words.placed[number]) words.each(number, (section, count, mask, place) => {
+      if (kinds[section] < 2) return;
+      if (!places.has(section)) places.set(section, []);
+      for (const position of words.positions(place, count)) places.get(section).push(position * terms.length + term);
+    });
+  }));
+  return places;
 }
 
 function titleForms(edition, page) {
@@ -47,23 +63,18 @@ function rank(edition, terms) {
   // Large arrays that every search needs anew are made only once.
   for (const array of Object.values(edition.scratch)) array.fill(0);
   const { matched, titled, inTitle, kinds, shares, strengths, uses, fields, sections } = edition.scratch;
-  const places = new Map();
   let total = 0;
 
-  terms.forEach(function (weights, term) {
+  terms.forEach(function (weights) {
     let pages = 0;
-    weights.forEach((weight, form) => edition.each(form, function (section, count, mask, positions) {
+    weights.forEach((weight, form) => edition.each(form, function (section, count, mask) {
       const page = pageOf[section];
       if (!uses[page]) pages++;
       uses[page] += weight * (count * norms[page] + FIELD_WORTH[mask & ~fields[page]]);
       if (mask & 1 && weight > inTitle[page]) inTitle[page] = weight;
       fields[page] |= mask;
       sections[section] += Math.log(1 + weight * (count + (mask & 4)));
-      if (positions) {
-        if (!places.has(section)) places.set(section, []);
-        for (const position of positions) places.get(section).push([position, term]);
-      }
-    }, terms.length > 1));
+    }));
     const rarity = Math.log(1 + (pageCount - pages + 0.5) / (pages + 0.5)) + 0.15;
     total += rarity;
     for (let page = 0; page < pageCount; page++) {
@@ -82,6 +93,7 @@ function rank(edition, terms) {
     }
   });
 
+  const places = placesOf(edition, terms, kinds);
   for (let page = 0; page < pageCount; page++) {
     if (!scores[page]) continue;
     let best = 0;
@@ -93,7 +105,7 @@ function rank(edition, terms) {
       }
       if (kinds[section] > 1) {
         const list = places.get(section);
-        near = Math.max(near, shares[section] / total * (list ? 0.4 + 0.6 * nearness(list) : 1));
+        near = Math.max(near, shares[section] / total * (list ? 0.4 + 0.6 * nearness(list, terms.length) : 1));
       }
     }
     let worth = 0;

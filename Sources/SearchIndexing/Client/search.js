@@ -9,35 +9,47 @@ function failuresOf(edition, filter) {
     if (!chosen.length) return;
     isFiltered = true;
     const passing = new Set(chosen.flatMap(({ list }) => list));
-    for (const page of failures.keys()) if (!passing.has(page)) failures[page] |= 1 << facet;
+    for (let page = 0; page < failures.length; page++) if (!passing.has(page)) failures[page] |= 1 << facet;
   });
   return { failures, isFiltered };
 }
 
 // For each value of each facet, how many of the found pages have it that pass the other facets.
 function countsOf(edition, scores, failures) {
-  return Object.fromEntries(edition.facets.map(({ name, values }, facet) => [name, Object.fromEntries(values.map(
-    ({ value, list }) => [value, list.filter(page => scores[page] && !(failures[page] & ~(1 << facet))).length]))]));
+  const counts = {};
+  edition.facets.forEach(({ name, values }, facet) => {
+    const own = counts[name] = {};
+    for (const { value, list } of values) {
+      let count = 0;
+      for (const page of list) if (scores[page] && !(failures[page] & ~(1 << facet))) count++;
+      own[value] = count;
+    }
+  });
+  return counts;
 }
 
 // Pages with a score that do not fail, the best first; of equals, the one that comes first on the site.
 function pagesByScore(scores, failures) {
   // One number for both, because numbers alone are sorted several times as fast.
-  const keys = [];
-  scores.forEach((score, page) => {
-    if (score && !failures[page]) keys.push(Math.round(score * 1e6) * scores.length + scores.length - 1 - page);
-  });
-  return Array.from(Float64Array.from(keys).sort().reverse(), key => scores.length - 1 - key % scores.length);
+  const { length } = scores;
+  const keys = new Float64Array(length);
+  let found = 0;
+  for (let page = 0; page < length; page++) {
+    if (scores[page] && !failures[page]) keys[found++] = Math.round(scores[page] * 1e6) * length + length - 1 - page;
+  }
+  const pages = [];
+  for (const key of keys.subarray(0, found).sort()) pages.push(length - 1 - key % length);
+  return pages.reverse();
 }
 
 // Scores and sections of all pages, each by the reading of the query that suits it best.
 function rankReadings(edition, readings) {
   const [best, ...others] = readings.map(terms => rank(edition, terms));
-  for (const { scores, answers } of others) scores.forEach((score, page) => {
-    if (score * 0.97 <= best.scores[page]) return;
-    best.scores[page] = score * 0.97;
+  for (const { scores, answers } of others) for (let page = 0; page < scores.length; page++) {
+    if (scores[page] * 0.97 <= best.scores[page]) continue;
+    best.scores[page] = scores[page] * 0.97;
     best.answers[page] = answers[page];
-  });
+  }
   return best;
 }
 
@@ -94,7 +106,7 @@ async function search(edition, text, { filter, typing, limit }) {
   for (const form of unwanted) edition.each(form, section => scores[edition.pageOf[section]] = 0);
   await keepPhrases(edition, ranked, phrases, failures);
   const least = scores.reduce((one, other) => Math.max(one, other), 0) * 0.02;
-  for (const page of scores.keys()) if (scores[page] < least) scores[page] = 0;
+  for (let page = 0; page < scores.length; page++) if (scores[page] < least) scores[page] = 0;
   const pages = pagesByScore(scores, failures);
   await loadTitles(edition, pages.slice(0, limit).filter(page => !(page in edition.titles)));
 

@@ -10,17 +10,19 @@ class Words {
       const family = this.families[form] = step ? this.families[form - step] : [];
       family.push(form);
     });
-    this.numbers = new Numbers(postings);
+    // Taken apart once: the same words are asked for with every letter.
+    const numbers = this.numbers = numbersOf(postings);
     // For each form: in how many sections it stands, whether positions are given, and where its postings begin.
     this.counts = [];
     this.placed = [];
     this.starts = [];
+    let place = 0;
     for (const form of this.forms.keys()) {
-      const count = this.numbers.next();
+      const count = numbers[place++];
       this.counts.push(isSharded ? count >> 1 : count);
       this.placed.push(isSharded && count & 1);
-      this.starts.push(this.numbers.place);
-      this.each(form, () => {});
+      this.starts.push(place);
+      place = this.each(form, () => {});
     }
   }
 
@@ -36,32 +38,32 @@ class Words {
     return low;
   }
 
-  // Calls with section, count, mask of fields and, if asked for and known, positions.
-  each(form, visit, isPlaced) {
-    const numbers = this.numbers;
+  // Calls with section, count, mask of fields and, if positions are known, where they begin; tells where all end.
+  each(form, visit) {
+    const { numbers } = this;
+    const isPlaced = this.placed[form];
     let section = -1;
-    numbers.place = this.starts[form];
+    let place = this.starts[form];
     for (let left = this.counts[form]; left; left--) {
-      const step = numbers.next();
+      const step = numbers[place++];
       let count = 1;
       let mask = 0;
-      let positions;
       section += (step >> 1) + 1;
       if (step & 1) {
-        const fields = numbers.next();
+        const fields = numbers[place++];
         mask = fields >> 3;
         count = (fields & 7) + 1;
-        if (count > 7) count += numbers.next();
+        if (count > 7) count += numbers[place++];
       }
-      if (this.placed[form]) {
-        let position = -1;
-        positions = isPlaced && [];
-        for (let more = count; more; more--) {
-          position += numbers.next() + 1;
-          if (isPlaced) positions.push(position);
-        }
-      }
-      visit(section, count, mask, positions);
+      visit(section, count, mask, isPlaced ? place : -1);
+      if (isPlaced) place += count;
     }
+    return place;
+  }
+
+  // So many positions that begin at a place.
+  positions(place, count) {
+    let position = -1;
+    return this.numbers.slice(place, place + count).map(step => position += step + 1);
   }
 }
