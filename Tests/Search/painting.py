@@ -4,6 +4,9 @@ In the field of a real page, with everything loaded that the query needs: the wh
 taken away again, and typed. The clock runs from the event `input` to the first task after the frame that comes next
 once the list has changed.
 
+Excerpts are no part of it: they are put in after the list is painted. A query whose list stays as it was has no figure,
+even if the marks in its excerpts change.
+
 Each query is typed a few times over, and its median counts: what a machine shared with others does in between is not
 the query's.
 
@@ -23,7 +26,9 @@ WATCH = """() => {
   const form = document.querySelector("form.search");
   const field = form.querySelector("input[type=search]");
   let changed = () => {};
-  new MutationObserver(() => changed()).observe(form, { childList: true, subtree: true, characterData: true });
+  // Excerpts come once the list is painted: those of the list before may still do so while this one is asked for.
+  const isExcerpt = ({ target, addedNodes }) => target.matches(".excerpt") && addedNodes.length > 0;
+  new MutationObserver(changes => changed(changes.some(isExcerpt))).observe(form, { childList: true, subtree: true });
 
   /** Resolves when the list rests. */
   window.rest = milliseconds => new Promise(resolve => {
@@ -36,7 +41,8 @@ WATCH = """() => {
     window.painted = new Promise(resolve => field.addEventListener("input", () => {
       const start = performance.now();
       const late = setTimeout(() => resolve(null), 300);
-      changed = () => {
+      changed = isLater => {
+        if (isLater) return;
         changed = () => {};
         clearTimeout(late);
         const listed = performance.now();
