@@ -34,8 +34,9 @@ function readings(edition, text, words) {
   });
 
   for (const { term, to, from } of edition.bridges) for (const part of from) {
+    if (!forms.includes(part[0])) continue;
     const start = forms.findIndex((form, start) => part.every((form, place) => form === forms[start + place]));
-    if (part.length && start >= 0 && part.join() !== to.join()) replace(start, part.length, to, term);
+    if (start >= 0 && part.join() !== to.join()) replace(start, part.length, to, term);
   }
   others.sort((one, other) => other.replaced.length - one.replaced.length).splice(3);
 

@@ -105,8 +105,9 @@ async function search(edition, text, { filter, typing, limit }) {
   const { scores } = ranked;
   for (const form of unwanted) edition.each(form, section => scores[edition.pageOf[section]] = 0);
   await keepPhrases(edition, ranked, phrases, failures);
-  const least = scores.reduce((one, other) => Math.max(one, other), 0) * 0.02;
-  for (let page = 0; page < scores.length; page++) if (scores[page] < least) scores[page] = 0;
+  let most = 0;
+  for (const score of scores) if (score > most) most = score;
+  for (let page = 0; page < scores.length; page++) if (scores[page] < most * 0.02) scores[page] = 0;
   const pages = pagesByScore(scores, failures);
   await loadTitles(edition, pages.slice(0, limit).filter(page => !(page in edition.titles)));
 
