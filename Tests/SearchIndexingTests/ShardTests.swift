@@ -39,14 +39,14 @@ struct ShardTests {
   func names() {
     let names = read.names
     let (words, pages, texts) = (names[0], names[1], names[2])
-    #expect(words > 2 && pages == (Self.documents.count + 95) / 96 && texts > 2)
+    #expect(words > 2 && pages == (Self.documents.count + 71) / 72 && texts > 2)
     let others =
       ["fr/x"] + (0..<words).map { "fr/w\($0)" } + (0..<pages).map { "fr/d\($0)" }
       + (0..<texts).map { "fr/t\($0)" }
     #expect(Self.index.files.map(\.path) == (["fr"] + others).map { $0 + ".js" }.sorted())
     #expect(read.text("checks") == others.map { read.files[$0 + ".js"]?.check ?? "??" }.joined())
     #expect(others.allSatisfy { read.files[$0 + ".js"]?.name == $0 })
-    #expect(starts.count == words && read.core["block"] as? Int == 96)
+    #expect(starts.count == words && read.core["block"] as? Int == 72)
     #expect(read.core["titles"] == nil && read.core["words"] == nil && read.core["postings"] == nil)
   }
 

@@ -1,12 +1,9 @@
 /// The pages a shard brings titles for: those that a search for one of its words shows first.
-struct BestPages {
+struct BestPages: Sendable {
   /// Results that are shown at once.
   private static let shown = 10
   /// What standing in a title, lead or heading adds to a page's count.
   private static let bonus: [(mask: UInt8, value: Double)] = [(1, 6), (2, 2.2), (4, 2.2)]
-
-  /// How many pages a form may bring that stands in so many sections.
-  static func mostOf(_ sections: Int) -> Int { min(sections, shown) }
 
   private let pages: Pages
   private let vocabulary: Vocabulary
@@ -33,11 +30,13 @@ struct BestPages {
     var members: [Int: [Int]] = [:]
     for form in forms { members[vocabulary.stems[form], default: []].append(form) }
     var chosen = Set<Int>()
-    for (stem, forms) in members { chosen.formUnion(best(for: stem, forms)) }
+    for forms in members.values { chosen.formUnion(of(stem: forms)) }
     return chosen.sorted()
   }
 
-  private mutating func best(for stem: Int, _ forms: [Int]) -> [Int] {
+  /// Pages for the forms of one stem, of which there is at least one.
+  mutating func of(stem forms: [Int]) -> [Int] {
+    let stem = vocabulary.stems[forms[0]]
     for form in forms { gather(form) }
     defer {
       for page in touched { (counts[page], masks[page]) = (0, 0) }

@@ -2,9 +2,6 @@ import Parallelism
 
 /// Titles and addresses of pages, as they come with shards.
 struct PageCards: Sendable {
-  /// Bytes of a title with what stands beside it, as a measure for shards.
-  static let usualSize = 25
-
   private let titles: [[UInt8]]
   /// Addresses without what the client can make from the title.
   private let addresses: [[UInt8]]
@@ -13,6 +10,11 @@ struct PageCards: Sendable {
     titles = pages.map { Array($0.title.utf8) }
     addresses = pages.parallelMap { Self.short($0) }
   }
+
+  var count: Int { titles.count }
+
+  /// Hundredths of bytes that a title with what stands beside it takes compressed, about.
+  func size(of page: Int) -> Int { titles[page].count * 50 + 300 }
 
   /// Appends three JSON strings: steps from page to page, titles as lines, addresses as lines.
   func append(_ numbers: some Collection<Int>, to value: inout [UInt8]) {

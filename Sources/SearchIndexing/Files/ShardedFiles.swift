@@ -9,21 +9,20 @@ struct ShardedFiles {
   let runs: [ScannedRun]
   let words: MergedWords
 
-  /// Bytes after which a shard of words is cut, about.
-  private static let shardSize = 41_000
   /// Pages in a file of titles and addresses.
-  private static let block = 96
+  private static let block = 72
   /// Words and signs of texts after which a file of texts is cut.
-  private static let textSize = 10_800
+  private static let textSize = 11_200
 
   private var code: String { core.settings.language.code }
 
   var files: [IndexFile] {
     let thrift = Thrift(occurrences, pageOf: core.pages.pageOf, pageCount: core.pages.count)
     let postings = Postings(occurrences, thrift: thrift)
-    let shards = shards(postings)
     let cards = PageCards(core.pages.pages)
-    let wordFiles = wordFiles(shards, postings, cards, thrift)
+    let best = BestPages(core.pages, vocabulary, occurrences, thrift)
+    let shards = WordShards(vocabulary, postings, cards, best)
+    let wordFiles = wordFiles(shards, postings, cards)
     let pageFiles = pageFiles(cards)
     let spellings = IndexFile(.spellings, "\(code)/x", Lexicon.spellings(words))
     let lexicon = Lexicon(of: words)
@@ -32,7 +31,7 @@ struct ShardedFiles {
     let others = [spellings] + wordFiles + pageFiles + textFiles(textRuns, placed, lexicon)
     let core = core.file(others) { value in
       value.append(key: "shards")
-      value.append(quoted: FrontCoding.words(shards.map { bound(before: $0.lowerBound) }))
+      value.append(quoted: FrontCoding.words(shards.forms.map { bound(before: $0.lowerBound) }))
       value.append(key: "titleLengths")
       let lengths = self.core.pages.titleForms.map { min(92, max(1, $0.count)) }
       value.append(quotedSymbols: lengths.map { Symbols.symbol($0) })
@@ -56,43 +55,17 @@ struct ShardedFiles {
 
   // MARK: Words
 
-  /// Forms of each shard: cut where no stem stands on both sides, unless that takes half as much again.
-  private func shards(_ postings: Postings) -> [Range<Int>] {
-    var lastOfStem: [Int: Int] = [:]
-    for form in 0..<vocabulary.count { lastOfStem[vocabulary.stems[form]] = form }
-    var shards: [Range<Int>] = []
-    var (start, size, openUntil) = (0, 0, 0)
-    for form in 0..<vocabulary.count {
-      size += postings[form].count + 6 + BestPages.mostOf(occurrences.of(form).count) * PageCards.usualSize
-      openUntil = max(openUntil, lastOfStem[vocabulary.stems[form]] ?? form)
-      guard (size >= Self.shardSize && openUntil <= form) || 2 * size >= 3 * Self.shardSize else { continue }
-      shards.append(start..<form + 1)
-      (start, size) = (form + 1, 0)
+  private func wordFiles(_ shards: WordShards, _ postings: Postings, _ cards: PageCards) -> [IndexFile] {
+    Array(shards.forms.indices).parallelMap { number in
+      var value: [UInt8] = [UInt8(ascii: "[")]
+      vocabulary.append(shards.forms[number], to: &value)
+      value.append(UInt8(ascii: ","))
+      value.append(quotedSymbols: postings[shards.forms[number]])
+      value.append(UInt8(ascii: ","))
+      cards.append(shards.pages[number], to: &value)
+      value.append(UInt8(ascii: "]"))
+      return IndexFile(.words, "\(code)/w\(number)", value)
     }
-    if start < vocabulary.count || shards.isEmpty { shards.append(start..<vocabulary.count) }
-    return shards
-  }
-
-  private func wordFiles(_ shards: [Range<Int>], _ postings: Postings, _ cards: PageCards, _ thrift: Thrift)
-    -> [IndexFile]
-  {
-    // Each thread works through many shards with one set of counters.
-    let share = max(1, shards.count / 8)
-    let shares = stride(from: 0, to: shards.count, by: share).map { $0..<min(shards.count, $0 + share) }
-    return shares.parallelMap { numbers in
-      var best = BestPages(core.pages, vocabulary, occurrences, thrift)
-      return numbers.map { number in
-        let forms = shards[number]
-        var value: [UInt8] = [UInt8(ascii: "[")]
-        vocabulary.append(forms, to: &value)
-        value.append(UInt8(ascii: ","))
-        value.append(quotedSymbols: postings[forms])
-        value.append(UInt8(ascii: ","))
-        cards.append(best.of(forms), to: &value)
-        value.append(UInt8(ascii: "]"))
-        return IndexFile(.words, "\(code)/w\(number)", value)
-      }
-    }.flatMap(\.self)
   }
 
   /// The shortest text that comes after the last form of the shard before and not after the first of this one.
