@@ -14,7 +14,7 @@ struct WordShards {
   ///   together have more.
   init(
     _ vocabulary: Vocabulary, _ postings: Postings, _ cards: PageCards, _ best: BestPages,
-    most: Int = 2_560_000
+    most: Int = 2_570_000
   ) {
     let families = Self.families(vocabulary)
     let brought = Self.brought(families, best)
