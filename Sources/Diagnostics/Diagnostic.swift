@@ -5,17 +5,17 @@
 public struct Diagnostic: Sendable, Equatable {
   public let kind: Kind
   /// Says the rule that was broken, without a full stop.
-  public let message: String
+  public let message: Message
   /// The file it stands in; empty bytes for a file that is not there or could not be read.
   public let file: SourceFile
   /// The smallest range of bytes that shows the trouble; nil when the whole file is meant.
   public let range: Range<Int>?
   /// What to do about it, as a verb phrase.
-  public let suggestion: String?
+  public let suggestion: Message?
 
   public init(
-    _ kind: Kind, _ message: String, in file: SourceFile, at range: Range<Int>? = nil,
-    suggestion: String? = nil
+    _ kind: Kind, _ message: Message, in file: SourceFile, at range: Range<Int>? = nil,
+    suggestion: Message? = nil
   ) {
     self.kind = kind
     self.message = message

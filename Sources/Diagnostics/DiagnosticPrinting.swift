@@ -13,26 +13,33 @@ extension [Diagnostic] {
   ///
   /// - Parameters:
   ///   - format: for whom they are written.
+  ///   - language: what messages and suggestions are worded in.
   ///   - colour: whether ANSI colours are welcome (text only).
-  public func formatted(_ format: DiagnosticFormat, colour: Bool = false) -> String {
+  public func formatted(
+    _ format: DiagnosticFormat, in language: MessageLanguage = .english, colour: Bool = false
+  ) -> String {
     switch format {
-    case .text: return map { $0.text(colour: colour) }.joined()
-    case .github: return map { $0.workflowCommand }.joined()
+    case .text: return map { $0.text(in: language, colour: colour) }.joined()
+    case .github: return map { $0.workflowCommand(in: language) }.joined()
     case .json:
       if isEmpty { return "[]\n" }
-      return "[\n" + map { "  " + $0.json }.joined(separator: ",\n") + "\n]\n"
+      return "[\n" + map { "  " + $0.json(in: language) }.joined(separator: ",\n") + "\n]\n"
     }
   }
 }
 
 extension Diagnostic {
-  fileprivate func text(colour: Bool) -> String {
+  fileprivate func text(in language: MessageLanguage, colour: Bool) -> String {
     let paint = Paint(enabled: colour)
     let place = location.map { "\($0.path):\($0.line):\($0.column)" } ?? file.path
-    let label = severity == .error ? paint.red("error:") : paint.yellow("warning:")
-    var text = "\(paint.bold(place + ":")) \(label) \(message.printable) [\(kind.id)]\n"
+    let label = severity.label(in: language)
+    let painted = severity == .error ? paint.red(label) : paint.yellow(label)
+    let words = message.text(in: language).printable
+    var text = "\(paint.bold(place + ":")) \(painted) \(words) [\(kind.id)]\n"
     text += excerpt(paint)
-    if let suggestion { text += "  \(paint.green("help:")) \(suggestion.printable)\n" }
+    if let suggestion = suggestion?.text(in: language) {
+      text += "  \(paint.green(language.suggestionLabel)) \(suggestion.printable)\n"
+    }
     return text
   }
 
@@ -42,11 +49,12 @@ extension Diagnostic {
     return "  \(excerpt.line)\n  \(String(repeating: " ", count: excerpt.column))\(paint.green(marks))\n"
   }
 
-  fileprivate var workflowCommand: String {
+  fileprivate func workflowCommand(in language: MessageLanguage) -> String {
     var properties = "file=\(Self.escaped(file.path, property: true))"
     if let location { properties += ",line=\(location.line),col=\(location.column)" }
     properties += ",title=\(kind.id)"
-    let text = suggestion.map { "\(message) (\($0))" } ?? message
+    let words = message.text(in: language)
+    let text = suggestion.map { "\(words) (\($0.text(in: language)))" } ?? words
     return "::\(severity.rawValue) \(properties)::\(Self.escaped(text, property: false))\n"
   }
 
@@ -65,17 +73,17 @@ extension Diagnostic {
     return result
   }
 
-  fileprivate var json: String {
+  fileprivate func json(in language: MessageLanguage) -> String {
     var fields: [(String, String)] = [
       ("id", kind.id.jsonQuoted), ("severity", severity.rawValue.jsonQuoted),
-      ("message", message.jsonQuoted), ("file", file.path.jsonQuoted),
+      ("message", message.text(in: language).jsonQuoted), ("file", file.path.jsonQuoted),
     ]
     if let location {
       fields.append(("line", "\(location.line)"))
       fields.append(("column", "\(location.column)"))
       fields.append(("source", file.line(startingAt: location.lineStart).jsonQuoted))
     }
-    if let suggestion { fields.append(("suggestion", suggestion.jsonQuoted)) }
+    if let suggestion { fields.append(("suggestion", suggestion.text(in: language).jsonQuoted)) }
     return "{" + fields.map { "\($0.0.jsonQuoted): \($0.1)" }.joined(separator: ", ") + "}"
   }
 }

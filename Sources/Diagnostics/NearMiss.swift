@@ -17,7 +17,7 @@ public enum NearMiss {
   }
 
   /// A suggestion in the usual words, or nil when nothing is close.
-  public static func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+  public static func suggestion(for name: String, among candidates: some Sequence<String>) -> Message? {
     best(for: name, among: candidates).map { "did you mean '\($0)'?" }
   }
 

@@ -23,7 +23,7 @@ package final class FieldDecoder {
   }
 
   package func report(
-    _ kind: Diagnostic.Kind, _ message: String, at range: Range<Int>?, suggestion: String? = nil
+    _ kind: Diagnostic.Kind, _ message: Message, at range: Range<Int>?, suggestion: Message? = nil
   ) {
     diagnostics.append(Diagnostic(kind, message, in: file, at: range, suggestion: suggestion))
   }
@@ -32,7 +32,7 @@ package final class FieldDecoder {
   ///
   /// - Parameter owner: what the fields belong to, for messages: "the service", "a figure".
   package func decode<Result>(
-    _ value: YAMLValue, of owner: String, _ body: (inout Fields) -> Result
+    _ value: YAMLValue, of owner: Message, _ body: (inout Fields) -> Result
   ) -> Result? {
     switch value.content {
     case .map(let pairs):

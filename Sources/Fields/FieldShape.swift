@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a field takes, as the code that decodes it asks for it.
 package indirect enum FieldShape: Sendable, Hashable {
   /// Nobody said more of it.
@@ -57,7 +59,7 @@ package struct FieldsShape: Sendable, Hashable {
   }
 
   /// Whose fields they are, as messages call it.
-  package let owner: String
+  package let owner: Message
   package let fields: [Field]
   package let variants: [Variant]
   /// Exactly one of these is given; empty where there is no such choice.
@@ -113,14 +115,14 @@ extension FieldsShape {
   ///
   /// The body is run on a map without fields, once for each of the alternatives it may meet, so that what is
   /// described is what is decoded. Its result is nothing.
-  package init<Result>(of owner: String, languages: [String], _ body: (inout Fields) -> Result) {
+  package init<Result>(of owner: Message, languages: [String], _ body: (inout Fields) -> Result) {
     self = FieldDecoder(recordingFor: languages).record(of: owner, body)
   }
 }
 
 extension FieldDecoder {
   /// Runs a body to see what it asks for.
-  func record<Result>(of owner: String, _ body: (inout Fields) -> Result) -> FieldsShape {
+  func record<Result>(of owner: Message, _ body: (inout Fields) -> Result) -> FieldsShape {
     func run(given: String?) -> ShapeRecorder {
       let recorder = ShapeRecorder(given: given)
       var fields = Fields(pairs: [], range: 0..<0, owner: owner, decoder: self, recorder: recorder)

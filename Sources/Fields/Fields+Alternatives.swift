@@ -59,8 +59,8 @@ extension Fields {
 
   /// Reports a field that is not there, in the caller's words.
   package mutating func require(
-    _ name: String, _ kind: Diagnostic.Kind, _ message: String, at range: Range<Int>? = nil,
-    suggestion: String
+    _ name: String, _ kind: Diagnostic.Kind, _ message: Message, at range: Range<Int>? = nil,
+    suggestion: Message
   ) {
     if let recorder { return recorder.note(name, .anything, required: true) }
     guard !has(name) else { return }

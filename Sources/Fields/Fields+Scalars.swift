@@ -101,7 +101,7 @@ extension Fields {
   package mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Located<Int>? {
     guard let number = integer(name, as: .integer(range)) else { return nil }
     guard range.contains(number.value) else {
-      let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      let expected: Message = "a whole number from \(range.lowerBound) to \(range.upperBound)"
       decoder.report(
         .wrongType, "The field '\(name)' takes \(expected), not \(number.value)", at: number.range,
         suggestion: "write \(expected)")

@@ -1,17 +1,17 @@
-import Diagnostics
+package import Diagnostics
 
 /// The fields of one map; each is asked for by name and type, and what nobody asks for is an error.
 package struct Fields {
   let pairs: [YAMLValue.Pair]
   package let range: Range<Int>
-  let owner: String
+  let owner: Message
   package let decoder: FieldDecoder
   private(set) var asked: [String] = []
   /// Set while somebody wants to know what is asked for; there are no fields then.
   let recorder: ShapeRecorder?
 
   init(
-    pairs: [YAMLValue.Pair], range: Range<Int>, owner: String, decoder: FieldDecoder,
+    pairs: [YAMLValue.Pair], range: Range<Int>, owner: Message, decoder: FieldDecoder,
     recorder: ShapeRecorder? = nil
   ) {
     self.recorder = recorder
@@ -22,7 +22,7 @@ package struct Fields {
   }
 
   /// Whose fields they are, to begin a sentence with: "A figure".
-  package var ownerAtStart: String { owner.capitalizedFirst }
+  package var ownerAtStart: Message { owner.capitalizedFirst }
 
   /// Names in the order they stand in the file.
   package var names: [String] { recorder == nil ? pairs.map(\.name) : [FieldsShape.anyName] }
@@ -78,7 +78,7 @@ package struct Fields {
   }
 
   /// A list of maps under a name.
-  package mutating func list<Result>(_ name: String, of item: String, _ body: (inout Fields) -> Result?)
+  package mutating func list<Result>(_ name: String, of item: Message, _ body: (inout Fields) -> Result?)
     -> [Result]
   {
     if let recorder {
@@ -99,7 +99,7 @@ package struct Fields {
   ///   - known: the names there can be, for those who ask; without any, all.
   ///   - areIDs: whether all means all that are ids.
   package mutating func each<Result>(
-    of item: String, known: [String] = [], areIDs: Bool = true,
+    of item: Message, known: [String] = [], areIDs: Bool = true,
     _ body: (Located<String>, inout Fields) -> Result?
   ) -> [Result] {
     if let recorder {
@@ -123,7 +123,7 @@ package struct Fields {
     }
   }
 
-  func wrongType(_ name: String, _ expected: String, _ value: YAMLValue) {
+  func wrongType(_ name: String, _ expected: Message, _ value: YAMLValue) {
     decoder.report(
       .wrongType, "The field '\(name)' takes \(expected), not \(value.typeName)", at: value.range,
       suggestion: "write \(expected)")

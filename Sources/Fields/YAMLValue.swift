@@ -30,7 +30,7 @@ package struct YAMLValue: Sendable {
   }
 
   /// What the value is, in the words of a message.
-  package var typeName: String {
+  package var typeName: Message {
     switch content {
     case .empty: "nothing"
     case .scalar: "a text"
@@ -85,11 +85,13 @@ extension YAMLValue {
     case .composer(_, "found undefined alias", let mark, _): return alias(at: offset(mark), in: file)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return syntax(problem, at: min(offset(mark), max(range.upperBound - 1, 0)), in: file)
+      return syntax(
+        Message(stringLiteral: problem), at: min(offset(mark), max(range.upperBound - 1, 0)), in: file)
     case .reader(let problem, let characters?, _, let text):
       let place = text.index(text.startIndex, offsetBy: characters)
       return syntax(
-        problem, at: range.lowerBound + text.utf8.distance(from: text.startIndex, to: place), in: file)
+        Message(stringLiteral: problem),
+        at: range.lowerBound + text.utf8.distance(from: text.startIndex, to: place), in: file)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let name = duplicates.first ?? ""
       let start = file.second(name, after: offset(context.mark))
@@ -101,7 +103,7 @@ extension YAMLValue {
     }
   }
 
-  private static func syntax(_ problem: String, at start: Int, in file: SourceFile) -> Diagnostic {
+  private static func syntax(_ problem: Message, at start: Int, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, "This is not valid YAML: \(problem)", in: file, at: start..<start + 1,
       suggestion:

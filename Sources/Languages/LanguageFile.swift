@@ -166,7 +166,7 @@ extension Fields {
     return Typography.Quotes(opening, closing)
   }
 
-  private func wrong<Value>(_ name: String, _ expected: String, _ value: YAMLValue) -> Value? {
+  private func wrong<Value>(_ name: String, _ expected: Message, _ value: YAMLValue) -> Value? {
     decoder.report(
       .wrongType, "The field '\(name)' takes \(expected)", at: value.range, suggestion: "write \(expected)")
     return nil

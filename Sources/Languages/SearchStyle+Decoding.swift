@@ -79,7 +79,7 @@ extension Fields {
     return rules.joined(separator: " ")
   }
 
-  private func report(_ message: String, _ item: Located<String>, _ suggestion: String) {
+  private func report(_ message: Message, _ item: Located<String>, _ suggestion: Message) {
     decoder.report(.wrongType, message, at: item.range, suggestion: suggestion)
   }
 }

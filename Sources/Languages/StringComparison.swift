@@ -55,7 +55,7 @@ package struct StringComparison {
   private mutating func reportMissing(_ name: String, in language: Language) {
     let strings = language.strings
     let model = languages.lazy.compactMap { other in other.strings[name].map { (other.name, $0) } }.first
-    let suggestion = model.map { "add '\(name): …'; in \($0.0): \($0.1)" } ?? "add '\(name): …'"
+    let suggestion: Message = model.map { "add '\(name): …'; in \($0.0): \($0.1)" } ?? "add '\(name): …'"
     diagnostics.append(
       Diagnostic(
         .missingString, "The text '\(name)' is missing in \(language.name)", in: strings.file,
@@ -83,13 +83,15 @@ package struct StringComparison {
 
   private static func message(
     _ name: String, lacking: Set<String>, surplus: Set<String>, reference: String?
-  ) -> String {
-    let faults = [("lacks", lacking), ("does not know", surplus)].filter { !$0.1.isEmpty }
-    let text = faults.map { "\($0.0) \(listed($0.1))" }.joined(separator: " and ")
-    return "The text '\(name)' \(text)" + (reference.map { ", unlike the one in \($0)" } ?? "")
+  ) -> Message {
+    var faults: [Message] = []
+    if !lacking.isEmpty { faults.append("lacks \(listed(lacking))") }
+    if !surplus.isEmpty { faults.append("does not know \(listed(surplus))") }
+    guard let reference else { return "The text '\(name)' \(Message.all(faults))" }
+    return "The text '\(name)' \(Message.all(faults)), unlike the one in \(reference)"
   }
 
-  private static func suggestion(_ expected: Set<String>) -> String {
+  private static func suggestion(_ expected: Set<String>) -> Message {
     expected.isEmpty ? "use no placeholders" : "use \(listed(expected))"
   }
 

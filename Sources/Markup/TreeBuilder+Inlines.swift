@@ -97,7 +97,7 @@ extension TreeBuilder {
     let line = literal.split(whereSeparator: \.isNewline).first.map(String.init) ?? literal
     let tag = line.count > 60 ? line.prefix(60) + "…" : line[...]
     if literal.hasPrefix("<!--") {
-      let message = "Text is Markdown without HTML comments: \(tag)"
+      let message: Message = "Text is Markdown without HTML comments: \(tag)"
       diagnostics.append(
         Diagnostic(.rawHTML, message, in: file, at: range, suggestion: "delete the comment"))
     } else {

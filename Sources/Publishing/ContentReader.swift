@@ -89,7 +89,7 @@ struct ReadFile: Sendable {
   var diagnostics: [Diagnostic] = []
 
   /// A file that cannot be used, and why.
-  init(_ path: String, _ kind: Diagnostic.Kind, _ message: String, suggestion: String? = nil) {
+  init(_ path: String, _ kind: Diagnostic.Kind, _ message: Message, suggestion: Message? = nil) {
     self.path = path
     let file = SourceFile(path: path, bytes: [])
     diagnostics = [Diagnostic(kind, message, in: file, suggestion: suggestion)]

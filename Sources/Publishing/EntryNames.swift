@@ -15,7 +15,7 @@ extension Handbook {
       let names = entries.indices.flatMap { [entries[$0].id.description, entries[$0].id.name] }
       throw PathError(
         "there is no entry '\(name.printable)'; "
-          + (NearMiss.suggestion(for: plain, among: names)
+          + (NearMiss.suggestion(for: plain, among: names)?.description
             ?? "name it as in service:trieste or services/trieste"))
     }
     let ids = found.map { entries[$0].id.description }.joined(separator: " or ")
@@ -35,7 +35,7 @@ extension Configuration {
     let kinds = known.map(\.kind.rawValue)
     throw PathError(
       "there is no kind of entry '\(name.printable)'; "
-        + (NearMiss.suggestion(for: name, among: kinds + known.map(\.folder))
+        + (NearMiss.suggestion(for: name, among: kinds + known.map(\.folder))?.description
           ?? "one of: \(kinds.joined(separator: ", "))"))
   }
 }

@@ -65,7 +65,7 @@ struct FileBatch: Sendable {
 
 extension ReadFile {
   fileprivate static func tooLarge(_ path: String, size: Int, limit: Int, picture: Bool) -> ReadFile {
-    let what = picture ? "a picture" : "a text file"
+    let what: Message = picture ? "a picture" : "a text file"
     return ReadFile(
       path, .fileTooLarge,
       "The file has \(FileLimits.spelled(size)); \(what) has at most \(limit >> 20) MiB",
@@ -94,7 +94,7 @@ extension ReadFile {
       Diagnostic(
         .notUTF8, "The byte 0x\(String(bytes[offset], radix: 16, uppercase: true)) is not UTF-8",
         in: SourceFile(path: path, bytes: bytes), at: offset..<(offset + 1),
-        suggestion: "save the file as UTF-8" + (wide ? "; it seems to be UTF-16" : ""))
+        suggestion: wide ? "save the file as UTF-8; it seems to be UTF-16" : "save the file as UTF-8")
     ]
     file = nil
   }
@@ -130,9 +130,12 @@ extension ReadFile {
     let code = original[offset] == 0xC2 ? original[offset + 1] : original[offset]
     let digits = String(code, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
-    let others = scan.controls == 1 ? "" : " (and \(scan.controls - 1) more)"
+    let message: Message =
+      scan.controls == 1
+      ? "The text has a control character, \(name)"
+      : "The text has a control character, \(name) (and \(scan.controls - 1) more)"
     return Diagnostic(
-      .controlCharacter, "The text has a control character, \(name)\(others)", in: file,
+      .controlCharacter, message, in: file,
       at: (offset - dropped)..<(offset - dropped + 1), suggestion: "delete it")
   }
 }

@@ -85,9 +85,9 @@ extension ReadFile {
       suggestion: "take it out of the folder")
   }
 
-  static func unreadable(_ path: String, _ what: String, _ code: Int32) -> ReadFile {
+  static func unreadable(_ path: String, _ what: Message, _ code: Int32) -> ReadFile {
     ReadFile(
-      path, .unreadableFile, "\(what) cannot be read: \(systemMessage(code))",
+      path, .unreadableFile, "\(what) cannot be read: \(Message(stringLiteral: systemMessage(code)))",
       suggestion: code == EACCES ? "give yourself permission with chmod" : nil)
   }
 }

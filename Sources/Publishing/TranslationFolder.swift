@@ -63,7 +63,7 @@ package struct TranslationFolder: Sendable {
       guard known.contains(section) else {
         throw PathError(
           "\(changes.id) has no section '\(section)'; "
-            + (NearMiss.suggestion(for: section, among: known)
+            + (NearMiss.suggestion(for: section, among: known)?.description
               ?? "there are: \(known.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", "))")
         )
       }
@@ -151,7 +151,7 @@ package struct TranslationFolder: Sendable {
     do throws(TranslationAcceptance.UnknownSection) {
       return try handbook.acceptance(of: entry, in: language, sections: sections)
     } catch {
-      let suggestion = NearMiss.suggestion(for: error.name, among: error.known)
+      let suggestion = NearMiss.suggestion(for: error.name, among: error.known)?.description
       throw PathError(
         "\(handbook.entries[entry].id) has no section '\(error.name)' in both languages; "
           + (suggestion ?? "there are: \(error.known.joined(separator: ", "))"))

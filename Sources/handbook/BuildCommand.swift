@@ -46,11 +46,21 @@ struct ContentOptions: ParsableArguments {
   @Option(help: "How problems are printed: text, json or github.")
   var format = DiagnosticFormat.text
 
+  @OptionGroup var messages: MessageOptions
+
   @Flag(help: "Print what each step took, in seconds.")
   var timings = false
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// What the commands that print problems share.
+struct MessageOptions: ParsableArguments {
+  @Option(help: "Language of the problems' messages: en or fr.")
+  var messages = MessageLanguage.english
+}
+
+extension MessageLanguage: ExpressibleByArgument {}
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -128,7 +138,9 @@ private struct Run {
       throw error
     }
     let stream = options.format == .text ? Stream.errors : .output
-    writeText(report.diagnostics.formatted(options.format, colour: stream.welcomesColour), to: stream)
+    let language = options.messages.messages
+    writeText(
+      report.diagnostics.formatted(options.format, in: language, colour: stream.welcomesColour), to: stream)
     if options.timings { writeText(report.timings.map(\.line).joined(), to: .errors) }
     // JSON on standard output stays JSON.
     writeText(closingLine(report, since: start), to: options.format == .json ? .errors : .output)

@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
     }
     guard let kind = Diagnostic.Kind.all.first(where: { $0.id == id }) else {
       let suggestion =
-        NearMiss.suggestion(for: id, among: Diagnostic.Kind.all.map(\.id))
+        NearMiss.suggestion(for: id, among: Diagnostic.Kind.all.map(\.id))?.description
         ?? "run 'handbook explain' for a list"
       throw ValidationError("there is no problem '\(id)'; \(suggestion)")
     }

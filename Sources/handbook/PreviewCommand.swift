@@ -38,6 +38,8 @@ struct PreviewCommand: ParsableCommand {
   @Option(help: "How the editor is started at a problem.")
   var editor: String?
 
+  @OptionGroup var messages: MessageOptions
+
   @Flag(help: "Look at all files again and again, where the system cannot tell of changes (network folders).")
   var poll = false
 
@@ -58,7 +60,8 @@ struct PreviewCommand: ParsableCommand {
     options.editor =
       editor.map { EditorTemplate($0) }
       ?? EditorTemplate(visual: environment("VISUAL"), editor: environment("EDITOR"))
-    try Preview(options) { $0.print() }.run()
+    let language = messages.messages
+    try Preview(options) { $0.print(in: language) }.run()
   }
 
   private func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
@@ -66,7 +69,7 @@ struct PreviewCommand: ParsableCommand {
 
 extension Preview.Event {
   /// Tells the user; the address and each rebuild on standard output, what is wrong on standard error.
-  fileprivate func print() {
+  fileprivate func print(in language: MessageLanguage) {
     switch self {
     case .listening(let address, let translations):
       writeText("preview: \(address) (Ctrl-C ends it)\n", to: .output)
@@ -76,7 +79,7 @@ extension Preview.Event {
     case .polling(let reason):
       let why = reason.map { "the system cannot tell of changes: \($0); " } ?? ""
       writeText("preview: \(why)looking at all files again and again\n", to: .errors)
-    case .built(let rebuild): rebuild.print()
+    case .built(let rebuild): rebuild.print(in: language)
     case .failed(let message): writeText("handbook: \(message)\n", to: .errors)
     case .noBrowser(let address):
       writeText("handbook: no browser could be started; open \(address)\n", to: .errors)
@@ -85,8 +88,9 @@ extension Preview.Event {
 }
 
 extension Preview.Rebuild {
-  fileprivate func print() {
-    writeText(diagnostics.formatted(.text, colour: Stream.errors.welcomesColour), to: .errors)
+  fileprivate func print(in language: MessageLanguage) {
+    writeText(
+      diagnostics.formatted(.text, in: language, colour: Stream.errors.welcomesColour), to: .errors)
     let time = "\(Int(milliseconds.rounded())) ms"
     let refusal =
       isRefused ? "; not shown: \(counted(diagnostics.count { $0.severity == .error }, "error"))" : ""

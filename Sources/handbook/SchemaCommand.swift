@@ -35,7 +35,7 @@ struct SchemaCommand: ParsableCommand {
   func run() throws {
     if let name, !ContentSchemas.names.contains(name) {
       let suggestion =
-        NearMiss.suggestion(for: name, among: ContentSchemas.names)
+        NearMiss.suggestion(for: name, among: ContentSchemas.names)?.description
         ?? "one of: \(ContentSchemas.names.joined(separator: ", "))"
       throw ValidationError("there is no schema '\(name.printable)'; \(suggestion)")
     }

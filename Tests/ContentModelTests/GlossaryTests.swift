@@ -92,7 +92,7 @@ struct GlossaryTests {
     arguments: [
       ("<term:recovry>", "did you mean 'recovery'?"), ("<overview:cost>", "did you mean 'costs'?"),
     ])
-  func deadLinks(_ link: String, _ suggestion: String) {
+  func deadLinks(_ link: String, _ suggestion: Message) {
     let sample = sample(Self.recovery, body: link)
     #expect(sample.told(about: "services/north/en.md") == ["12:2 unknown-target"])
     #expect(sample.diagnostics.first?.suggestion == suggestion)

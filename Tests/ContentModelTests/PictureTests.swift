@@ -8,7 +8,7 @@ struct PictureTests {
   private func dangers(_ svg: String) -> [String] {
     var diagnostics: [Diagnostic] = []
     _ = Picture(parsing: SourceFile(path: "a.svg", text: svg), diagnostics: &diagnostics)
-    return diagnostics.map { "\($0.message.replacing("An SVG picture cannot hold ", with: ""))" }
+    return diagnostics.map { "\($0.message.description.replacing("An SVG picture cannot hold ", with: ""))" }
   }
 
   @Test(

@@ -140,7 +140,7 @@ struct JSONReaderTests {
       ("\"a\\", "the file ends too early", 3), ("[] []", "something follows after the end", 3),
     ])
   func wrong(_ json: String, _ problem: String, _ offset: Int) {
-    #expect(throws: JSONError(problem: problem, offset: offset)) { try read(json) }
+    #expect(throws: JSONError(problem: Message(verbatim: problem), offset: offset)) { try read(json) }
   }
 
   @Test("Brackets nested without end are refused, not followed", arguments: ["[", "{\"a\":"])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Lists of diagnostics and their kinds")
 struct ListTests {
-  private func diagnostic(_ kind: Diagnostic.Kind, _ path: String, _ offset: Int?, _ message: String = "m")
+  private func diagnostic(_ kind: Diagnostic.Kind, _ path: String, _ offset: Int?, _ message: Message = "m")
     -> Diagnostic
   {
     let file = SourceFile(path: path, text: "0123456789")

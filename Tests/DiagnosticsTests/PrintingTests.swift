@@ -6,7 +6,7 @@ import Testing
 @Suite("Printing diagnostics")
 struct PrintingTests {
   /// What is printed when `found` is marked in the text of a file.
-  private func printed(_ text: String, marking found: String, suggestion: String? = nil) throws -> String {
+  private func printed(_ text: String, marking found: String, suggestion: Message? = nil) throws -> String {
     let file = SourceFile(path: "fr.md", text: text)
     let range = try #require(file.bytes.firstRange(of: Array(found.utf8)))
     return [Diagnostic(.rawHTML, "No HTML", in: file, at: range, suggestion: suggestion)].formatted(.text)
@@ -85,7 +85,7 @@ struct PrintingTests {
   @Test("A message that quotes a very long value is cut")
   func longMessages() {
     let file = SourceFile(path: "a.yml", text: "x")
-    let value = String(repeating: "x", count: 100_000)
+    let value = Message(verbatim: String(repeating: "x", count: 100_000))
     let text = [Diagnostic(.invalidDate, value, in: file, suggestion: value)].formatted(.text)
     #expect(text.utf8.count < 1_000)
     #expect(text.contains("xxx… [invalid-date]"))

@@ -29,7 +29,7 @@ import Testing
     let parsed = Parsed("## Été à l’hôpital : 24 h/24\n")
     #expect(parsed.document.headings.map(\.id) == ["ete-a-l-hopital-24-h-24"])
     #expect(parsed.document.headings.map(\.hasExplicitID) == [false])
-    #expect(parsed.diagnostics.first?.suggestion?.contains("{#ete-a-l-hopital-24-h-24}") == true)
+    #expect(parsed.diagnostics.first?.suggestion?.description.contains("{#ete-a-l-hopital-24-h-24}") == true)
   }
 
   @Test func derivedIDsAreUnique() {

@@ -49,6 +49,20 @@ def test_the_list_of_problems(page, preview, language, title, label):
     expect(panel).to_be_hidden()
 
 
+@pytest.mark.parametrize("language, message, help", [
+    ("fr", "Il n’y a pas de fichier «\u00a0../nowhere/fr.md\u00a0»", "vérifiez le chemin, ou liez par l’identifiant\u00a0:"),
+    ("en", "There is no file '../nowhere/fr.md'", "check the path, or link by id:"),
+])
+def test_a_mistake_is_told_in_the_language_of_the_page(page, preview, language, message, help):
+    panel = visit(page, preview, language)
+    spoil(preview)
+    entry = panel.locator("li").first
+    expect(entry.locator(".message")).to_contain_text(message)
+    expect(entry).to_contain_text(help)
+    expect(entry.locator(".message span")).to_have_attribute("lang", language)
+    assert "error: There is no file '../nowhere/fr.md'" in "".join(preview.lines)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [(360, 740), (1280, 900)])
 def test_accessibility(page, preview, size, scheme):
@@ -114,6 +128,8 @@ def test_without_a_site_there_is_a_page_of_its_own(page, program, tmp_path):
     with Preview(program, tmp_path) as preview:
         assert page.goto(preview.address + "/fr/").status == 503
         expect(page.locator("html")).to_have_attribute("lang", "fr")
-        expect(page.locator("aside.handbook-preview li")).to_contain_text("handbook explain missing-handbook-file")
+        problem = page.locator("aside.handbook-preview li")
+        expect(problem).to_contain_text("Il n’y a pas de handbook.yml dans le dossier du contenu")
+        expect(problem).to_contain_text("handbook explain missing-handbook-file")
         assert violations(page) == []
 

@@ -31,22 +31,34 @@ struct DiagnosticFixtureTests {
   @Test("A fixture is told as it says", arguments: ids)
   func told(_ id: String) throws {
     let kind = try #require(Diagnostic.Kind.all.first { $0.id == id })
-    let (files, expected) = try DiagnosticFixtures.fixture(id)
+    let (files, expected, expectedFrench) = try DiagnosticFixtures.fixture(id)
     let found = try DiagnosticFixtures.diagnostics(over: files)
     let printed = found.formatted(.text)
+    let french = found.formatted(.text, in: .french)
     #expect(printed.contains("\(kind.severity.rawValue): "))
     #expect(found.contains { $0.kind == kind }, "the fixture does not bring about its own kind")
-    if DiagnosticFixtures.isRecording { return try DiagnosticFixtures.record(id, printed) }
+    if DiagnosticFixtures.isRecording { return try DiagnosticFixtures.record(id, printed, french: french) }
     #expect(printed == expected)
+    #expect(french == expectedFrench)
   }
 
   @Test("Every diagnostic names its place and says what to do", arguments: ids)
   func helpful(_ id: String) throws {
     for diagnostic in try DiagnosticFixtures.diagnostics(over: DiagnosticFixtures.fixture(id).files) {
       #expect(!diagnostic.file.path.isEmpty)
-      #expect(!diagnostic.message.hasSuffix("."))
-      #expect(diagnostic.suggestion?.isEmpty == false, "\(diagnostic.message) has no suggestion")
+      #expect(!diagnostic.message.description.hasSuffix("."))
+      #expect(diagnostic.suggestion?.description.isEmpty == false, "\(diagnostic.message) has no suggestion")
       if let range = diagnostic.range { #expect(range.upperBound <= max(diagnostic.file.bytes.count, 1)) }
+    }
+  }
+
+  @Test("Every word of a diagnostic has French", arguments: ids)
+  func translated(_ id: String) throws {
+    for diagnostic in try DiagnosticFixtures.diagnostics(over: DiagnosticFixtures.fixture(id).files) {
+      let messages = [diagnostic.message, diagnostic.suggestion].compactMap(\.self)
+      for message in messages.flatMap(\.parts) {
+        #expect(MessageLanguage.french.hasWords(for: message), "'\(message.template)' has no French")
+      }
     }
   }
 

@@ -23,20 +23,22 @@ enum DiagnosticFixtures {
       .map { $0.hasSuffix(".txt") ? String($0.dropLast(4)) : $0 }.sorted()
   }
 
-  /// A fixture without its expected text, and that text.
-  static func fixture(_ id: String) throws -> (files: FixtureFolder, expected: String) {
+  /// A fixture without its expected texts, and those: in English, and in French.
+  static func fixture(_ id: String) throws -> (files: FixtureFolder, expected: String, french: String) {
     var files = FixtureFolder(parsing: try text(of: id))
     guard let expected = files.remove("expected") else {
       throw FixtureError(description: "\(id).txt has no section 'expected'")
     }
-    return (files, expected)
+    let french = files.remove("expected fr") ?? ""
+    return (files, expected, french)
   }
 
-  /// Puts the printed text into the fixture.
-  static func record(_ id: String, _ printed: String) throws {
+  /// Puts the printed texts into the fixture.
+  static func record(_ id: String, _ printed: String, french: String) throws {
     let text = try text(of: id)
     guard let header = text.range(of: "-- expected --\n") else { return }
-    try (text[..<header.upperBound] + printed).write(to: file(of: id), atomically: true, encoding: .utf8)
+    let sections = text[..<header.upperBound] + printed + "-- expected fr --\n" + french
+    try sections.write(to: file(of: id), atomically: true, encoding: .utf8)
   }
 
   /// What a build says about the valid handbook with some files laid over it, paths without the folder.

@@ -104,7 +104,7 @@ import Testing
     ("{{=<% %>=}}", .templateSyntax, "use sections and partials"),
   ])
   func `What a template gets wrong is said at its place`(
-    _ text: String, _ kind: Diagnostic.Kind, _ suggestion: String
+    _ text: String, _ kind: Diagnostic.Kind, _ suggestion: Message
   ) {
     let diagnostics = compiled(["main": "line one\n" + text]).diagnostics
     #expect(diagnostics.first?.kind == kind)

@@ -23,7 +23,7 @@ extension Configuration {
   ///
   /// - Parameter languages: those of the handbook; empty when they are not known.
   package static func shape(languages: [String]) -> FieldsShape {
-    FieldsShape(of: fileName, languages: languages) { fields in
+    FieldsShape(of: "\(fileName)", languages: languages) { fields in
       Self(languages: languages, file: SourceFile(path: "", bytes: []), &fields)
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Fields
 
 /// A field of `facts.yml` as a handbook declares it for one kind of entry.

@@ -32,7 +32,7 @@ private struct RateDecoder {
 
   init(file: SourceFile) { self.file = file }
 
-  private mutating func report(_ message: String, at range: Range<Int>, _ suggestion: String?) {
+  private mutating func report(_ message: Message, at range: Range<Int>, _ suggestion: Message?) {
     guard diagnostics.count < Self.limit else { return }
     diagnostics.append(
       Diagnostic(
@@ -75,7 +75,7 @@ private struct RateDecoder {
     for name in names {
       guard let column = Column(rawValue: name.text) else {
         let known = Column.allCases.map(\.rawValue)
-        let suggestion =
+        let suggestion: Message? =
           name.text.contains(";")
           ? "put commas between the columns"
           : NearMiss.suggestion(for: name.text, among: known)
@@ -123,7 +123,7 @@ extension RateDecoder {
     return ExchangeRates.Rate(year: year, currency: currency, unitsPerEuro: units, days: days)
   }
 
-  private mutating func whole(_ cell: Cell, in values: ClosedRange<Int>, _ what: String, _ remedy: String)
+  private mutating func whole(_ cell: Cell, in values: ClosedRange<Int>, _ what: Message, _ remedy: Message)
     -> Int?
   {
     let isDigits = cell.text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

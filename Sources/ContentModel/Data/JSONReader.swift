@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads JSON as RFC 8259 has it: one pass, nothing beyond the standard, no name twice in an object.
 struct JSONReader {
   /// How deep lists and objects may be nested: four times what GeoJSON needs.
@@ -21,7 +23,7 @@ struct JSONReader {
   /// The byte to be read next; nil at the end.
   var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  func failure(_ problem: String) -> JSONError {
+  func failure(_ problem: Message) -> JSONError {
     JSONError(problem: next == nil ? "the file ends too early" : problem, offset: index)
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A JSON value with the bytes it stands at.
 struct JSONValue: Sendable {
   enum Content: Sendable {
@@ -35,7 +37,7 @@ struct JSONValue: Sendable {
 /// Where a text stops being JSON, and why.
 struct JSONError: Error, Equatable {
   /// The rule that was broken, as a clause.
-  let problem: String
+  let problem: Message
   /// Byte offset in the file; its length for an end that comes too early.
   let offset: Int
 }

@@ -62,7 +62,7 @@ private struct OutlineDecoder {
 
   init(file: SourceFile) { self.file = file }
 
-  private mutating func report(_ message: String, at value: JSONValue, _ suggestion: String) {
+  private mutating func report(_ message: Message, at value: JSONValue, _ suggestion: Message) {
     guard diagnostics.count < Self.limit else { return }
     diagnostics.append(
       Diagnostic(.invalidOutlines, message, in: file, at: value.range, suggestion: suggestion))
@@ -170,7 +170,7 @@ extension OutlineDecoder {
 
   /// Every part of a list that is not empty; nil as soon as one is wrong.
   private mutating func all<Part>(
-    _ value: JSONValue, _ what: String, _ decode: (inout Self, JSONValue) -> Part?
+    _ value: JSONValue, _ what: Message, _ decode: (inout Self, JSONValue) -> Part?
   ) -> [Part]? {
     guard let values = value.list, !values.isEmpty else {
       report("Here a list of \(what) is wanted", at: value, "export the outlines again")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 /// Identifies an entry: its kind and the name of its folder.
@@ -34,7 +35,7 @@ enum ContentPath: Equatable {
   /// The folder of an entry cannot be an id.
   case invalidID(String)
   /// No place in the handbook; with what might have been meant.
-  case unexpected(suggestion: String)
+  case unexpected(suggestion: Message)
 
   init(_ path: String, configuration: Configuration) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

@@ -158,9 +158,9 @@ extension Fields {
   fileprivate mutating func amount(_ name: String = "amount") -> DecimalNumber? {
     guard let number = number(name, isPositive: true) else { return nil }
     guard number.value.isPositive else {
+      let what: Message = name == "amount" ? "an amount of money" : "a share"
       decoder.report(
-        .implausibleAmount,
-        "'\(number.value.text)' is not \(name == "amount" ? "an amount of money" : "a share")",
+        .implausibleAmount, "'\(number.value.text)' is not \(what)",
         at: number.range, suggestion: "write a positive number; a saving is a comparator that is higher")
       return nil
     }

@@ -63,7 +63,7 @@ extension Facts {
       return nil
     }
     let decoder = FieldDecoder(file: file, languages: configuration.languages)
-    let owner = "the \(settings.kind.rawValue)"
+    let owner: Message = "the \(settings.kind.rawValue)"
     let facts = decoder.decode(value, of: owner) { fields in
       Facts(decoding: &fields, declarations: settings.fields, countries: configuration.countries)
     }
@@ -79,7 +79,7 @@ extension Facts {
   package static func shape(
     declarations: [FieldDeclaration], countries: [String: LocalizedText], languages: [String]
   ) -> FieldsShape {
-    FieldsShape(of: fileName, languages: languages) {
+    FieldsShape(of: "\(fileName)", languages: languages) {
       Facts(decoding: &$0, declarations: declarations, countries: countries)
     }
   }

@@ -102,7 +102,7 @@ extension Fields {
     default:
       decoder.report(
         .conflictingValues,
-        "\(ownerAtStart) cannot have \(given.map { "'\($0)'" }.joined(separator: " and ")) at once",
+        "\(ownerAtStart) cannot have \(Message.all(given.map { "'\($0)'" })) at once",
         at: self.range(of: given[1]), suggestion: "keep one of them")
     }
     for name in names { _ = value(name) }

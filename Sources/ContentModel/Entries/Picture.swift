@@ -21,16 +21,16 @@ package struct Picture: Sendable {
   }
 
   /// Scripts, event handlers and references to other files or hosts.
-  private static func dangers(in file: SourceFile) -> [(what: String, range: Range<Int>)] {
+  private static func dangers(in file: SourceFile) -> [(what: Message, range: Range<Int>)] {
     let lower = file.bytes.lowercasedASCII
-    let patterns: [(String, String)] = [
+    let patterns: [(String, Message)] = [
       ("<script", "a script"), (":script", "a script"), ("javascript:", "a script"),
       ("<foreignobject", "foreign objects"), (":foreignobject", "foreign objects"), ("<iframe", "frames"),
       ("1999/xhtml", "HTML"),
       ("<!entity", "entities"), ("<?xml-stylesheet", "a style sheet from elsewhere"),
       ("@import", "a style sheet from elsewhere"),
     ]
-    var found: [(String, Range<Int>)] = patterns.flatMap { pattern, what in
+    var found: [(Message, Range<Int>)] = patterns.flatMap { pattern, what in
       lower.ranges(ofBytes: pattern).prefix(3).map { (what, $0) }
     }
     for range in lower.ranges(ofBytes: "href") {
@@ -42,8 +42,8 @@ package struct Picture: Sendable {
     }
     found += lower.ranges(ofBytes: "url(").filter { range in
       lower[range.upperBound...].drop { [32, 34, 39].contains($0) }.first != UInt8(ascii: "#")
-    }.map { ("a reference to another file", $0) }
-    found += eventHandlers(in: lower).map { ("event handlers", $0) }
+    }.map { ("a reference to another file" as Message, $0) }
+    found += eventHandlers(in: lower).map { ("event handlers" as Message, $0) }
     return found.sorted { $0.1.lowerBound < $1.1.lowerBound }
   }
 

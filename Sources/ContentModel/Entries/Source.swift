@@ -43,7 +43,7 @@ package final class Source: Sendable {
 extension Source {
   /// What `sources.yml` may say.
   package static func shape(languages: [String]) -> FieldsShape {
-    FieldsShape(of: fileName, languages: languages) { fields in
+    FieldsShape(of: "\(fileName)", languages: languages) { fields in
       fields.each(of: "source") { Source(id: $0, decoding: &$1) }
     }
   }

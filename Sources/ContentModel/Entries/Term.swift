@@ -49,7 +49,7 @@ package final class Term: Sendable {
 extension Term {
   /// What `glossary.yml` may say.
   package static func shape(languages: [String]) -> FieldsShape {
-    FieldsShape(of: fileName, languages: languages) { fields in
+    FieldsShape(of: "\(fileName)", languages: languages) { fields in
       fields.each(of: "term") { Term(id: $0, decoding: &$1) }
     }
   }
@@ -62,7 +62,7 @@ extension Term {
       return []
     }
     let decoder = FieldDecoder(file: file, languages: languages)
-    let terms = decoder.decode(value, of: fileName) { fields in
+    let terms = decoder.decode(value, of: "\(fileName)") { fields in
       fields.each(of: "term") { Term(id: $0, decoding: &$1) }
     }
     diagnostics += decoder.diagnostics

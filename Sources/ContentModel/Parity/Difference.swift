@@ -33,7 +33,7 @@ struct Difference {
     }
 
     /// The section as the other side calls it.
-    var place: String {
+    var place: Message {
       switch section.name {
       case .front: "\(fileName)'s title and summary"
       case .intro: "\(fileName) before the first heading"
@@ -44,7 +44,7 @@ struct Difference {
 
   let kind: Diagnostic.Kind
   /// What is compared, as in "The number '5'".
-  let noun: String
+  let noun: Message
   let one: End
   let other: End
 
@@ -53,7 +53,7 @@ struct Difference {
   private func told(_ end: End, against other: End) -> [Diagnostic] {
     if end.surplus.isEmpty { return missing(end, other) }
     if end.surplus.count > Self.most { return [summary(end, other)] }
-    let suggestion =
+    let suggestion: Message =
       other.surplus.count == 1
       ? "\(other.fileName) has '\(other.surplus[0].words.shortened)'"
       : "correct it, or say it in \(other.fileName) too"
@@ -78,13 +78,17 @@ struct Difference {
   /// What the other side alone says, told at the section.
   private func missing(_ end: End, _ other: End) -> [Diagnostic] {
     guard let first = other.surplus.first else { return [] }
-    let words = other.surplus.prefix(5).map { "'\($0.words.shortened)'" }.joined(separator: ", ")
-    let more = other.surplus.count > 5 ? " and \(other.surplus.count - 5) more" : ""
-    let nouns =
-      other.surplus.count == 1 ? "The \(noun) \(words) stands" : "The \(noun)s \(words)\(more) stand"
+    let words = Message.list(other.surplus.prefix(5).map { "'\($0.words.shortened)'" })
+    let message: Message =
+      switch other.surplus.count {
+      case 1: "The \(noun) \(words) stands in \(other.place) and not here"
+      case ...5: "The \(noun)s \(words) stand in \(other.place) and not here"
+      default:
+        "The \(noun)s \(words) and \(other.surplus.count - 5) more stand in \(other.place) and not here"
+      }
     return [
       Diagnostic(
-        kind, "\(nouns) in \(other.place) and not here", in: end.text.file, at: end.section.mark,
+        kind, message, in: end.text.file, at: end.section.mark,
         suggestion: other.surplus.count == 1
           ? "add '\(first.words.shortened)', or take it out there" : "add them, or take them out there")
     ]

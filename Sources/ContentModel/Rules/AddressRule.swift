@@ -13,7 +13,7 @@ struct AddressRule: Rule {
     for index in handbook.entries.indices {
       let address = handbook.address(of: index, in: language)
       guard let other = taken[address] else {
-        taken[address] = handbook.entries[index].id.description
+        taken[address] = "\(handbook.entries[index].id)"
         continue
       }
       let entry = handbook.entries[index]
@@ -29,8 +29,8 @@ struct AddressRule: Rule {
   }
 
   /// Pages that the site makes itself, with what they are called in a message.
-  private func ownPages(_ handbook: Handbook, _ language: String) -> [String: String] {
-    var pages: [String: String] = [:]
+  private func ownPages(_ handbook: Handbook, _ language: String) -> [String: Message] {
+    var pages: [String: Message] = [:]
     for page in handbook.configuration.overviewsInOrder {
       if let address = handbook.address(of: page, in: language) {
         pages[address] = "the page '\(page.rawValue)'"

@@ -20,7 +20,7 @@ struct CostRule: EntryRule {
 }
 
 extension Cost.Comparison.Reason {
-  fileprivate var explanation: String {
+  fileprivate var explanation: Message {
     switch self {
     case .currency: "the comparator is in another currency"
     case .year: "the comparator is in prices of another year"

@@ -8,21 +8,21 @@ struct GlossaryRule: Rule {
     let ids = Set(handbook.glossary.map(\.id.value))
     let sources = Set(handbook.sources.map(\.id.value))
     return handbook.glossary.flatMap { term in
-      unknown(term.related, among: ids, "term", in: file)
-        + unknown(term.sources, among: sources, "source", in: file)
+      unknown(term.related, among: ids, .unknownTarget, in: file) { "There is no term '\($0)'" }
+        + unknown(term.sources, among: sources, .unknownSource, in: file) { "There is no source '\($0)'" }
         + entry(of: term, handbook, file)
     } + handbook.configuration.languages.flatMap { sharedForms(handbook.glossary, $0, file) }
   }
 
   private func unknown(
-    _ names: [Located<String>], among known: Set<String>, _ what: String, in file: SourceFile
+    _ names: [Located<String>], among known: Set<String>, _ kind: Diagnostic.Kind, in file: SourceFile,
+    message: (String) -> Message
   )
     -> [Diagnostic]
   {
     names.filter { !known.contains($0.value) }.map { name in
       Diagnostic(
-        what == "source" ? .unknownSource : .unknownTarget, "There is no \(what) '\(name.value)'", in: file,
-        at: name.range,
+        kind, message(name.value), in: file, at: name.range,
         suggestion: NearMiss.suggestion(for: name.value, among: known.sorted()) ?? "correct it, or delete it")
     }
   }

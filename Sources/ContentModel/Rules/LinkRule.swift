@@ -30,9 +30,9 @@ struct LinkRule: EntryRule {
 
 extension LinkProblem {
   /// Kind, message and suggestion; nil when the trouble is reported elsewhere.
-  fileprivate func wording(for link: Link, in handbook: Handbook) -> (Diagnostic.Kind, String, String?)? {
+  fileprivate func wording(for link: Link, in handbook: Handbook) -> (Diagnostic.Kind, Message, Message?)? {
     let destination = link.destination
-    func meant(_ nearest: String?, else other: String) -> String {
+    func meant(_ nearest: String?, else other: Message) -> Message {
       nearest.map { "did you mean '\($0)'?" } ?? other
     }
     switch self {
@@ -59,7 +59,7 @@ extension LinkProblem {
       )
     case .ambiguous(let ids):
       return (
-        .ambiguousTarget, "'\(destination)' could mean \(ids.map(\.description).joined(separator: " or "))",
+        .ambiguousTarget, "'\(destination)' could mean \(Message.any(ids.map { "\($0)" }))",
         "name the kind"
       )
     case .otherLanguage(let id):

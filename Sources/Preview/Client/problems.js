@@ -4,7 +4,7 @@ const memory = "handbook-preview-folded";
 let texts = {};
 let token = "";
 let hasEditor = false;
-let problems = { refused: false, errors: 0, warnings: 0, list: [] };
+let problems = { refused: false, language: "en", errors: 0, warnings: 0, list: [] };
 let notice = "";
 let panel = null;
 
@@ -111,18 +111,18 @@ function listed() {
 }
 
 function item(problem) {
-  const english = { lang: "en", dir: "ltr" };
+  const worded = { lang: problems.language, dir: "ltr" };
   const contents = [
     make("p", { class: "place" }, place(problem)),
     make("p", { class: "message" },
-      make("strong", { class: problem.severity }, texts[problem.severity]), " ", make("span", english, problem.message)),
+      make("strong", { class: problem.severity }, texts[problem.severity]), " ", make("span", worded, problem.message)),
   ];
   if (problem.source !== undefined) {
     const label = { "aria-label": texts.source, role: "group", dir: "ltr" };
     const caret = make("span", { class: "caret", "aria-hidden": "true" }, problem.caret);
     contents.push(make("pre", label, problem.source + "\n", caret));
   }
-  if (problem.suggestion) contents.push(make("p", {}, texts.help + " ", make("span", english, problem.suggestion)));
+  if (problem.suggestion) contents.push(make("p", {}, texts.help + " ", make("span", worded, problem.suggestion)));
   contents.push(make("p", { class: "explain" }, texts.explain + " ", make("code", { dir: "ltr" }, "handbook explain " + problem.id)));
   return make("li", {}, ...contents);
 }

@@ -13,6 +13,9 @@ final class EventHub: Sendable {
     var language: String
     /// The port it speaks from, by which its connection is known.
     var port: UInt16?
+
+    /// What problems are worded in for it.
+    var messageLanguage: MessageLanguage { MessageLanguage(closestTo: language) }
   }
 
   private struct Connection {
@@ -75,7 +78,7 @@ final class EventHub: Sendable {
     let texts = PreviewTexts.of(listener.language)
     let hello = "{\"token\":\(token.jsonQuoted),\"editor\":\(hasEditor),\"texts\":\(texts.json)}"
     continuation.yield(event("hello", hello))
-    continuation.yield(event("problems", state.withLock { $0.problems.json }))
+    continuation.yield(event("problems", state.withLock { $0.problems }.json(in: listener.messageLanguage)))
     if pageState.fingerprint != listener.fingerprint { continuation.yield(pageState.event) }
     return stream
   }
@@ -90,7 +93,10 @@ final class EventHub: Sendable {
     }
     var states: [String: PageState] = [:]
     for (number, connection) in connections.sorted(by: { $0.key < $1.key }) {
-      if areNew { connection.continuation.yield(event("problems", problems.json)) }
+      if areNew {
+        let words = problems.json(in: connection.listener.messageLanguage)
+        connection.continuation.yield(event("problems", words))
+      }
       if current.isRefused { continue }
       let path = connection.path(in: current)
       let page = current.page(at: path ?? "") ?? connection.page

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The preview's own words in the language of a page.
 ///
-/// They are the tool's and not the handbook's, so they stand here and not in the themes' language files. Problems are
-/// worded in English, as on the terminal.
+/// They are the tool's and not the handbook's, so they stand here and not in the themes' language files. How problems are
+/// worded is for their messages to say (`MessageLanguage`).
 struct PreviewTexts: Sendable {
   let code: String
   let direction: String

@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Fields
 
 /// What fields mean, for editors to show.
@@ -13,8 +14,8 @@ enum SchemaDescriptions {
     ([shape] + shape.parts).flatMap { part in
       part.fields.filter { field in
         field.name != FieldsShape.anyName && field.name != FieldsShape.anyLanguage
-          && text(of: field.name, owner: part.owner) == nil
-      }.map { "\(key(part.owner)).\($0.name)" }
+          && text(of: field.name, owner: part.owner.description) == nil
+      }.map { "\(key(part.owner.description)).\($0.name)" }
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 /// Writes the shape of fields as a JSON Schema.
@@ -22,7 +23,8 @@ struct SchemaWriter {
     }
     var taken: [String: Int] = [:]
     shared = order.filter { counts[$0, default: 0] > 1 && $0.fields.count > 1 }.map { part in
-      let base = part.owner.split { !$0.isLetter }.filter { $0 != "a" && $0 != "an" }.joined(separator: "-")
+      let base = part.owner.description.split { !$0.isLetter }.filter { $0 != "a" && $0 != "an" }.joined(
+        separator: "-")
       taken[base, default: 0] += 1
       let number = taken[base, default: 1]
       return (number > 1 ? "\(base)-\(number)" : base, part)
@@ -119,7 +121,7 @@ struct SchemaWriter {
   // MARK: Values
 
   private func described(_ field: FieldsShape.Field, of owner: FieldsShape) -> Members {
-    let words = SchemaDescriptions.text(of: field.name, owner: owner.owner) ?? labels[field.name]
+    let words = SchemaDescriptions.text(of: field.name, owner: owner.owner.description) ?? labels[field.name]
     let description: Members = words.map { [("description", .string($0))] } ?? []
     return description + schema(field.shape)
   }

@@ -84,7 +84,7 @@ private enum StyleSheet {
   }
 
   private static func report(
-    _ message: String, _ file: SourceFile, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]
+    _ message: Message, _ file: SourceFile, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]
   ) {
     diagnostics.append(
       Diagnostic(

@@ -20,7 +20,7 @@ enum InlineCode {
     return diagnostics
   }
 
-  private static func refused(_ tag: ArraySlice<UInt8>) -> String? {
+  private static func refused(_ tag: ArraySlice<UInt8>) -> Message? {
     func holds(_ text: String) -> Bool { tag.firstRange(ofBytes: text) != nil }
     if tag.starts(with: "<script".utf8), !holds("src="), !holds("application/ld+json") {
       return "inline scripts"

@@ -186,7 +186,7 @@ struct TemplateCompiler {
   }
 
   private mutating func report(
-    _ kind: Diagnostic.Kind, _ message: String, _ tag: TemplateTag, _ source: Source, _ suggestion: String
+    _ kind: Diagnostic.Kind, _ message: Message, _ tag: TemplateTag, _ source: Source, _ suggestion: Message
   ) {
     diagnostics.append(Diagnostic(kind, message, in: source.file, at: tag.range, suggestion: suggestion))
   }
