@@ -31,7 +31,9 @@ extension SiteRenderer {
     if medium.isWeb {
       places += [("404.html", .notFound), ("robots.txt", .robots), ("sitemap.xml", .sitemap)]
     }
-    places += theme.assets.indices.map { (theme.assets[$0].path, .asset($0)) }
+    for (number, asset) in theme.assets.enumerated() where !asset.isForPreview {
+      places.append((asset.path, .asset(number)))
+    }
     if let searchClient { places.append((searchClient.path, .searchClient)) }
     for (index, entry) in handbook.entries.enumerated() {
       places += entry.pictures.keys.map { (mediaPath(entry.id, $0), .picture(entry: index, name: $0)) }

@@ -107,6 +107,32 @@ struct TranslationPageTests {
     #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
   }
 
+  @Test("What only these pages use of the theme is served beside them, and is in no site")
+  func assets() throws {
+    let html = try #require(page("en/services/one/index.html"))
+    let style = try #require(html.firstMatch(of: /href="\.\.\/\.\.\/\.\.\/(translation\.[^"]*\.css)"/)?.1)
+    let name = Repository.theme.appendingPathComponent("assets/preview/translation.css")
+    #expect(
+      pages.bytes(at: "_preview/translations/\(style)") { _ in nil } == Array(try Data(contentsOf: name)))
+    #expect(pages.bytes(at: "_preview/translations/translation.css") { _ in nil } == nil)
+    #expect(!site.files.keys.contains { $0.contains("translation") && $0.hasSuffix(".css") })
+  }
+
+  @Test("A style sheet of theirs refers to the site's assets, and none of the site's to theirs")
+  func references() throws {
+    func told(_ path: String, _ css: String) throws -> [String] {
+      let files = try Repository.files(below: Repository.theme).map {
+        $0.path == path ? SourceFile(path: path, text: css) : $0
+      }
+      var diagnostics: [Diagnostic] = []
+      _ = Theme(loading: files, languages: ["fr", "en"], diagnostics: &diagnostics)
+      return diagnostics.map(\.kind.id)
+    }
+    #expect(try told("assets/preview/translation.css", "a { background: url(favicon.svg) }") == [])
+    #expect(
+      try told("assets/style.css", "a { background: url(preview/translation.css) }") == ["asset-reference"])
+  }
+
   @Test("Changed words are marked, and so are numbers that stand on one side only")
   func marks() throws {
     let html = try #require(page("en/services/one/index.html"))
@@ -156,7 +182,9 @@ struct TranslationPageTests {
       }
       let target = path.joined(separator: "/") + (parts[0].hasSuffix("/") ? "/index.html" : "")
       let plain = target.hasPrefix("/") ? String(target.dropFirst()) : target
-      #expect(site.files[plain] != nil || own.contains(plain), "\(match.1)")
+      #expect(
+        site.files[plain] != nil || own.contains(plain) || self.pages.bytes(at: plain) { _ in nil } != nil,
+        "\(match.1)")
     }
   }
 

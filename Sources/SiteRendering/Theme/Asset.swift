@@ -1,6 +1,9 @@
 import Diagnostics
 
 /// A file that is published as it is, under a name that changes with its contents.
+///
+/// What stands in `assets/preview` is for the pages that only a preview shows, and is served with them: it is part of no
+/// published site.
 package struct Asset: Sendable {
   /// Name before it is published, for the theme's in the theme: `style.css`.
   let name: String
@@ -12,9 +15,18 @@ package struct Asset: Sendable {
   init(name: String, bytes: [UInt8], in folder: String = "assets") {
     self.name = name
     self.bytes = bytes
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
-    path = "\(folder)/\(name[..<dot]).\(Self.fingerprint(bytes))\(name[dot...])"
+    let isForPreview = name.hasPrefix(Self.previewFolder)
+    let file = isForPreview ? name.dropFirst(Self.previewFolder.count) : name[...]
+    let dot = file.lastIndex(of: ".") ?? file.endIndex
+    path =
+      (isForPreview ? TranslationPages.folder : folder + "/")
+      + "\(file[..<dot]).\(Self.fingerprint(bytes))\(file[dot...])"
   }
+
+  private static let previewFolder = "preview/"
+
+  /// Whether only the pages of a preview use it.
+  var isForPreview: Bool { name.hasPrefix(Self.previewFolder) }
 
   /// How templates write the name: `style_css`.
   var templateName: String { String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" }) }
@@ -67,8 +79,8 @@ private enum StyleSheet {
       let end = rest[start.upperBound...].firstIndex(of: UInt8(ascii: ")")) ?? rest.endIndex
       let reference = String(decoding: rest[start.upperBound..<end], as: UTF8.self)
       let name = reference.trimmed.filter { $0 != "\"" && $0 != "'" }
-      if let asset = assets.first(where: { $0.name == name }) {
-        result += asset.path.dropFirst("assets/".count).utf8
+      if let asset = assets.first(where: { $0.name == name && !$0.isForPreview }) {
+        result += address(of: asset, forPreview: file.path.hasPrefix("assets/preview/")).utf8
       } else {
         result += reference.utf8
         report(
@@ -81,6 +93,12 @@ private enum StyleSheet {
       report("A style sheet cannot import another", file, found, &diagnostics)
     }
     return result + rest
+  }
+
+  private static func address(of asset: Asset, forPreview: Bool) -> String {
+    forPreview
+      ? TranslationPages.folder.split(separator: "/").map { _ in "../" }.joined() + asset.path
+      : String(asset.path.dropFirst("assets/".count))
   }
 
   private static func report(

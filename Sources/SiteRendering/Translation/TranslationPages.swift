@@ -15,11 +15,15 @@ package struct TranslationPages: Sendable {
   init(_ renderer: SiteRenderer) { self.renderer = renderer }
 
   /// The page at a path of the site, `_preview/translations/LANG/index.html` for the list and
-  /// `_preview/translations/LANG/KINDFOLDER/ID/index.html` for an entry; nil when there is none.
+  /// `_preview/translations/LANG/KINDFOLDER/ID/index.html` for an entry, or what these use of the theme; nil when there
+  /// is nothing.
   ///
   /// - Parameter earlier: the words that a stale section was translated from, if they can be had.
   package func bytes(at path: String, earlier: (RecordedSection) -> String?) -> [UInt8]? {
-    guard path.hasPrefix(Self.folder), path.hasSuffix("/index.html") else { return nil }
+    guard path.hasPrefix(Self.folder) else { return nil }
+    guard path.hasSuffix("/index.html") else {
+      return renderer.theme.assets.first { $0.isForPreview && $0.path == path }?.bytes
+    }
     let parts = path.dropFirst(Self.folder.count).dropLast("/index.html".count)
       .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let book = renderer.books.first(where: { $0.code == parts[0] }) else { return nil }
