@@ -111,6 +111,22 @@ def test_a_page_whose_script_cannot_go_on_is_loaded_anew(page, preview):
     assert page.url == query and page.locator(".tick input").count() > 0
 
 
+def test_a_search_that_is_loaded_finds_what_was_written_since(page, preview):
+    visit(page, preview)
+    field = page.locator("header input[type=search]")
+    options = page.locator("header [role=option]")
+    field.fill("keyring")
+    expect(options.first).to_contain_text("KeyRing")
+    field.fill("")
+    # Another page changes: this one is told nothing but that the site is another.
+    start = preview.replace("Content/services/atmiyata/fr.md", "title: Atmiyata", "title: Qwertzuiop")
+    preview.wait_for("rebuilt in", start)
+    page.wait_for_timeout(500)
+    field.fill("qwertzuiop")
+    expect(options.first).to_contain_text("Qwertzuiop")
+    assert is_same(page)
+
+
 def test_a_style_changes_without_a_reload(page, preview):
     visit(page, preview)
     preview.write("theme/assets/style.css", preview.text("theme/assets/style.css") + "\nh1 { color: rgb(1, 2, 3); }\n")

@@ -17,6 +17,7 @@ function connect() {
   const listen = (name, action) => source.addEventListener(name, event => action(JSON.parse(event.data)));
   listen("hello", greet);
   listen("problems", showProblems);
+  listen("site", expireSearch);
   listen("page", function (target) {
     showNotice("");
     show(target);
@@ -34,6 +35,12 @@ function greet(hello) {
   ({ token, texts, editor: hasEditor } = hello);
   failures = 0;
   showNotice("");
+  expireSearch();
+}
+
+/** What a search has loaded of the site is that of an earlier state. */
+function expireSearch() {
+  if (window.handbookSearch && window.handbookSearch.expire) window.handbookSearch.expire();
 }
 
 function disconnect() {

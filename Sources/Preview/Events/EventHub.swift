@@ -62,7 +62,7 @@ final class EventHub: Sendable {
   /// It is greeted with the words of its language, the problems, and what became of its page in the meantime.
   func listen(_ listener: Listener) -> AsyncStream<[UInt8]>? {
     let (stream, continuation) = AsyncStream.makeStream(
-      of: [UInt8].self, bufferingPolicy: .bufferingNewest(16))
+      of: [UInt8].self, bufferingPolicy: .bufferingNewest(32))
     let current = site.state
     let page = current.page(at: listener.path)
     let pageState = PageState(of: listener.path, page, in: current)
@@ -83,7 +83,8 @@ final class EventHub: Sendable {
     return stream
   }
 
-  /// Tells each listener what is new to it after an update: its page when that changed, the problems when they did.
+  /// Tells each listener what is new to it after an update: that the site is another, its page when that changed, the
+  /// problems when they did.
   func publish(_ current: LiveState) {
     let problems = ProblemList(current)
     let (connections, areNew) = state.withLock { state in
@@ -98,6 +99,7 @@ final class EventHub: Sendable {
         connection.continuation.yield(event("problems", words))
       }
       if current.isRefused { continue }
+      connection.continuation.yield(event("site", "{}"))
       let path = connection.path(in: current)
       let page = current.page(at: path ?? "") ?? connection.page
       let pageState = states[path ?? ""] ?? PageState(of: path, page, in: current)

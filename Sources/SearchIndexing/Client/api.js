@@ -24,7 +24,16 @@ class Index {
   search(text, options, callback) {
     this.newest++;
     const all = { filter: {}, typing: true, limit: 10, ...options };
-    this.answer(() => search(this.edition, String(text), all), callback);
+    this.answer(async () => search(await this.current(), String(text), all), callback);
+  }
+
+  // The edition; once it is said to be old, the one that is there now.
+  async current() {
+    if (this.isOld) {
+      this.use(await loadEdition(this.base, this.language, "?" + Date.now()));
+      this.isOld = false;
+    }
+    return this.edition;
   }
 
   excerpts(result, start, end, callback) {
@@ -82,4 +91,9 @@ window.handbookSearch.open = (base, language, callback) => {
     indexes.get(key).catch(() => indexes.delete(key));
   }
   handOut(indexes.get(key), callback);
+};
+
+// For a site that is being written: the next search of each index reads it again.
+window.handbookSearch.expire = () => {
+  for (const opened of indexes.values()) opened.then(index => { index.isOld = true; }, () => {});
 };
