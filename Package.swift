@@ -46,10 +46,10 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Diagnostics", "CCmarkGFM"], swiftSettings: strict),
     .target(
       name: "ContentModel",
-      dependencies: ["Diagnostics", "Fields", "Languages", "Markup", "Parallelism"],
+      dependencies: ["Diagnostics", "Fields", "Hashing", "Languages", "Markup", "Parallelism"],
       swiftSettings: strict),
     .target(
-      name: "SearchIndexing", dependencies: ["Languages", "Parallelism", "CStemmer"],
+      name: "SearchIndexing", dependencies: ["Hashing", "Languages", "Parallelism", "CStemmer"],
       resources: [.embedInCode("Client")], swiftSettings: strict),
     .target(
       name: "SiteRendering",
@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Diagnostics", "Publishing",
+        "Diagnostics", "Hashing", "Publishing",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
@@ -122,7 +122,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SearchIndexingTests",
-      dependencies: ["SearchIndexing", "Languages", "Diagnostics", "HandbookTestSupport"],
+      dependencies: ["SearchIndexing", "Hashing", "Languages", "Diagnostics", "HandbookTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SiteRenderingTests",

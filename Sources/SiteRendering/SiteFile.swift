@@ -31,7 +31,7 @@ extension SiteRenderer {
     if medium.isWeb {
       places += [("404.html", .notFound), ("robots.txt", .robots), ("sitemap.xml", .sitemap)]
     }
-    for (number, asset) in theme.assets.enumerated() where !asset.isForPreview {
+    for (number, asset) in theme.assets.enumerated() where isUsed(asset) {
       places.append((asset.path, .asset(number)))
     }
     if let searchClient { places.append((searchClient.path, .searchClient)) }
@@ -43,7 +43,9 @@ extension SiteRenderer {
     return places
   }
 
-  /// The pages and the feed of one language.
+  private func isUsed(_ asset: Asset) -> Bool { asset.use == nil || asset.use == .copy && medium.copy != nil }
+
+  /// The pages of one language and what goes with them.
   private func places(in book: LocalizedHandbook, _ number: Int) -> [(path: String, file: SiteFile)] {
     var places: [(path: String, file: SiteFile)] = handbook.entries.indices.map {
       (book.addresses[$0] + "index.html", .entry($0, book: number))

@@ -31,6 +31,6 @@ struct Copy {
     }
   }
 
-  var messages: [String] { verification.diagnostics.map(\.message) }
-  var suggestions: [String] { verification.diagnostics.map { $0.suggestion ?? "" } }
+  var messages: [String] { verification.diagnostics.map(\.message.description) }
+  var suggestions: [String] { verification.diagnostics.map { $0.suggestion?.description ?? "" } }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 
 /// Tells whether the words of a section are still the same: twelve hexadecimal digits.
 ///
@@ -17,8 +18,7 @@ package struct SectionHash: Hashable, Sendable, CustomStringConvertible {
 
   /// The hash of some pieces of text, each with its runs of white space as one space and none at its ends.
   init(of pieces: [[ArraySlice<UInt8>]]) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var hash = FNV1a()
     for piece in pieces {
       var isAfterSpace = false
       var isAtStart = true
@@ -27,14 +27,14 @@ package struct SectionHash: Hashable, Sendable, CustomStringConvertible {
           isAfterSpace = true
           continue
         }
-        if isAfterSpace, !isAtStart { add(32) }
+        if isAfterSpace, !isAtStart { hash.add(32) }
         (isAfterSpace, isAtStart) = (false, false)
-        add(byte)
+        hash.add(byte)
       }
       // No text holds this byte: `a`, `b` is not `ab`.
-      add(0xFF)
+      hash.add(0xFF)
     }
-    description = Self.digits(Self.mixed(Self.mixed(hash)))
+    description = Self.digits(Self.mixed(Self.mixed(hash.value)))
   }
 
   private static func mixed(_ value: UInt64) -> UInt64 {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 import Publishing
 
 /// A page as the preview serves it: the site's own bytes, with what the preview adds to them.
@@ -46,11 +47,7 @@ struct ServedPage {
   }
 
   /// The 64-bit FNV-1a hash, in hexadecimal.
-  static func fingerprint(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return String(hash, radix: 16)
-  }
+  static func fingerprint(_ bytes: [UInt8]) -> String { String(FNV1a.hash(of: bytes), radix: 16) }
 }
 
 /// What says on a page that it is a draft, and which file it is made from.

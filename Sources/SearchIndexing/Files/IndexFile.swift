@@ -1,3 +1,5 @@
+import Hashing
+
 /// A file of the index: one call of a function with one value, so that a page can load it as a script.
 struct IndexFile {
   enum Kind: String {
@@ -14,7 +16,7 @@ struct IndexFile {
   /// - Parameter value: JSON.
   init(_ kind: Kind, _ name: String, _ value: [UInt8]) {
     self.name = name
-    check = Symbols.pair(Int(Self.fingerprint(value) % UInt64(Symbols.squared)))
+    check = Symbols.pair(Int(FNV1a.hash(of: value) % UInt64(Symbols.squared)))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(value.count + 64)
     bytes += "handbookSearch(".utf8
@@ -27,12 +29,5 @@ struct IndexFile {
     bytes += value
     bytes += ")\n".utf8
     self.bytes = bytes
-  }
-
-  /// The 64-bit FNV-1a hash.
-  static func fingerprint(_ bytes: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return hash
   }
 }

@@ -1,9 +1,10 @@
 import Diagnostics
+import Hashing
 
 /// A file that is published as it is, under a name that changes with its contents.
 ///
-/// What stands in `assets/preview` is for the pages that only a preview shows, and is served with them: it is part of no
-/// published site.
+/// What stands in `assets/preview` is for the pages that only a preview shows, and is served with them; what stands in
+/// `assets/copy` is for those that only copies have. Neither is part of a published site.
 package struct Asset: Sendable {
   /// Name before it is published, for the theme's in the theme: `style.css`.
   let name: String
@@ -15,27 +16,29 @@ package struct Asset: Sendable {
   init(name: String, bytes: [UInt8], in folder: String = "assets") {
     self.name = name
     self.bytes = bytes
-    let isForPreview = name.hasPrefix(Self.previewFolder)
-    let file = isForPreview ? name.dropFirst(Self.previewFolder.count) : name[...]
+    use = Use.allCases.first { name.hasPrefix($0.folder) }
+    let file = name.dropFirst(use?.folder.count ?? 0)
     let dot = file.lastIndex(of: ".") ?? file.endIndex
     path =
-      (isForPreview ? TranslationPages.folder : folder + "/")
+      (use == .preview ? TranslationPages.folder : folder + "/")
       + "\(file[..<dot]).\(Self.fingerprint(bytes))\(file[dot...])"
   }
 
-  private static let previewFolder = "preview/"
+  /// The pages that an asset is for when it is not for all.
+  enum Use: String, CaseIterable {
+    case preview, copy
 
-  /// Whether only the pages of a preview use it.
-  var isForPreview: Bool { name.hasPrefix(Self.previewFolder) }
+    var folder: String { rawValue + "/" }
+  }
+
+  let use: Use?
 
   /// How templates write the name: `style_css`.
   var templateName: String { String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" }) }
 
   /// Eight hexadecimal digits of the 64-bit FNV-1a hash: enough to tell two states of a file apart.
   private static func fingerprint(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    let digits = String(hash >> 32, radix: 16)
+    let digits = String(FNV1a.hash(of: bytes) >> 32, radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
 }
@@ -79,7 +82,7 @@ private enum StyleSheet {
       let end = rest[start.upperBound...].firstIndex(of: UInt8(ascii: ")")) ?? rest.endIndex
       let reference = String(decoding: rest[start.upperBound..<end], as: UTF8.self)
       let name = reference.trimmed.filter { $0 != "\"" && $0 != "'" }
-      if let asset = assets.first(where: { $0.name == name && !$0.isForPreview }) {
+      if let asset = assets.first(where: { $0.name == name && $0.use == nil }) {
         result += address(of: asset, forPreview: file.path.hasPrefix("assets/preview/")).utf8
       } else {
         result += reference.utf8

@@ -22,7 +22,7 @@ package struct TranslationPages: Sendable {
   package func bytes(at path: String, earlier: (RecordedSection) -> String?) -> [UInt8]? {
     guard path.hasPrefix(Self.folder) else { return nil }
     guard path.hasSuffix("/index.html") else {
-      return renderer.theme.assets.first { $0.isForPreview && $0.path == path }?.bytes
+      return renderer.theme.assets.first { $0.use == .preview && $0.path == path }?.bytes
     }
     let parts = path.dropFirst(Self.folder.count).dropLast("/index.html".count)
       .split(separator: "/", omittingEmptySubsequences: false).map(String.init)

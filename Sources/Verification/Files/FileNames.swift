@@ -98,12 +98,14 @@ private struct Names {
         "shorten it")
     }
     if let bad = bytes.first(where: { $0 < 0x20 || $0 == 0x7F || Self.forbidden.contains($0) }) {
-      let shown =
+      let shown: Message =
         bad < 0x21 || bad == 0x7F ? "a control character" : "'\(String(decoding: [bad], as: UTF8.self))'"
       add(.unsafeFileName, "The name '\(name)' holds \(shown)", "use letters, digits and hyphens")
     }
     if let last = bytes.last, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
-      add(.unsafeFileName, "The name '\(name)' ends with a \(last == 0x20 ? "space" : "dot")", "rename it")
+      let message: Message =
+        last == 0x20 ? "The name '\(name)' ends with a space" : "The name '\(name)' ends with a dot"
+      add(.unsafeFileName, message, "rename it")
     }
     let stem = name.prefix { $0 != "." }.lowercased()
     let trimmed = stem.utf8.last == 0x20 ? String(stem.prefix { $0 != " " }) : stem
@@ -112,7 +114,7 @@ private struct Names {
     }
   }
 
-  private mutating func add(_ kind: Diagnostic.Kind, _ message: String, _ suggestion: String) {
+  private mutating func add(_ kind: Diagnostic.Kind, _ message: Message, _ suggestion: Message) {
     diagnostics.append(Diagnostic(kind, message, in: file, suggestion: suggestion))
   }
 

@@ -12,8 +12,8 @@ struct FileFindings: Sendable {
   init(in file: SourceFile) { self.file = file }
 
   mutating func add(
-    _ kind: Diagnostic.Kind, _ message: @autoclosure () -> String, at range: Range<Int>? = nil,
-    suggestion: @autoclosure () -> String? = nil
+    _ kind: Diagnostic.Kind, _ message: @autoclosure () -> Message, at range: Range<Int>? = nil,
+    suggestion: @autoclosure () -> Message? = nil
   ) {
     counts[kind.id, default: 0] += 1
     guard counts[kind.id, default: 0] <= Self.mostOfAKind else { return }

@@ -93,7 +93,7 @@ struct References {
   private mutating func rooted(_ path: [UInt8], _ shown: String, at range: Range<Int>) {
     let target = String(decoding: Address.percentDecoded(path.dropFirst()), as: UTF8.self)
     let file = [target, target + "index.html", target + "/index.html"].first { table.has($0) }
-    let better = file.map { "write '\(FileTable.address(of: $0, from: self.path))'" }
+    let better: Message? = file.map { "write '\(FileTable.address(of: $0, from: self.path))'" }
     findings.add(
       .rootedLink, "'\(shown)' starts at the top of the disk, not of the copy", at: range,
       suggestion: better ?? "write an address relative to the page")
@@ -109,7 +109,7 @@ struct References {
       }
     case .folder(let folder):
       let index = folder + "index.html"
-      let better = table.has(index) ? "link to '\(FileTable.address(of: index, from: self.path))'" : nil
+      let better: Message? = table.has(index) ? "link to '\(FileTable.address(of: index, from: self.path))'" : nil
       findings.add(
         .folderLink, "'\(shown)' is a folder, and on a disk a folder has no first page", at: range,
         suggestion: better ?? "link to a page in it")
@@ -118,7 +118,7 @@ struct References {
         .linkCase, "'\(shown)' and the file '\(file)' differ in upper and lower case", at: range,
         suggestion: "write '\(FileTable.address(of: file, from: self.path))'")
     case .missing(let file):
-      let near = table.nearMiss(to: file).map {
+      let near: Message? = table.nearMiss(to: file).map {
         "did you mean '\(FileTable.address(of: $0, from: self.path))'?"
       }
       findings.add(

@@ -5,7 +5,7 @@
 enum FrenchCatalogue {
   static let areas: [[(english: String, french: String)]] = [
     common, fields, outside, languages, markup, configuration, entries, rules, links, parity, data, files,
-    theme,
+    theme, copies,
   ]
 
   static let texts: [String: String] = Dictionary(
