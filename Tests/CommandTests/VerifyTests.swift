@@ -27,9 +27,9 @@ struct VerifyTests {
     #expect(
       outcome.output == """
         copy
-          2 pages        240 bytes
+          2 pages        252 bytes
           1 style sheet   16 bytes
-          3 files        256 bytes
+          3 files        268 bytes
         3 addresses followed, 1 anchor looked up, 0 errors, 0 warnings
 
         """)
@@ -89,7 +89,7 @@ struct VerifyTests {
     try scratch.write("one.html", Self.page(policy + script + "<a href=two.html>2</a>"))
     #expect(
       try program("verify", "one.html").told == [
-        "one.html:5:75 inline-script", "one.html:5:132 missing-file",
+        "one.html:5:78 inline-script", "one.html:5:131 missing-file",
       ])
   }
 

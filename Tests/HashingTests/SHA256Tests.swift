@@ -45,7 +45,7 @@ struct SHA256Tests {
     #expect(
       SHA256.digest(of: Array("abc".utf8)).base64 == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
     for count in 0...7 {
-      let bytes = (0..<count).map { UInt8(250 &+ $0) }
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: 250 + $0) }
       #expect(Base64.encoded(bytes) == Data(bytes).base64EncodedString())
     }
   }

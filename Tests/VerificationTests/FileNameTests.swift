@@ -46,7 +46,9 @@ struct FileNameTests {
     #expect(ids("a/X.png", "a/x.png") == ["case-clash"])
     #expect(ids("A/x.png", "a/x.png") == ["case-clash"])
     #expect(ids("x.png", "y.png") == [])
-    #expect(ids("\u{E9}.txt", "e\u{301}.txt").contains("case-clash"))
+    // As strings the two are the same, so they cannot be keys of one dictionary.
+    let composed = ["\u{E9}.txt", "e\u{301}.txt"].map { VerifiedFile(path: $0, bytes: []) }
+    #expect(Verification(of: composed).diagnostics.contains { $0.kind.id == "case-clash" })
     let page = Array(Copy.page("").utf8)
     let twice = Verification(of: [
       VerifiedFile(path: "a.html", bytes: page), VerifiedFile(path: "a.html", bytes: page),

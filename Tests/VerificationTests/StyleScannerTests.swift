@@ -44,10 +44,10 @@ struct StyleScannerTests {
   }
 
   @Test(
-    "A million openings take no more than a look each",
+    "A great many openings take no more than a look each",
     arguments: ["url(", "(", "@import", "/*", "'", "\\", "image-set("])
   func hostile(_ text: String) {
-    let bytes = Array(String(repeating: text, count: 300_000 / text.utf8.count).utf8)
+    let bytes = Array(String(repeating: text, count: 60_000 / text.utf8.count).utf8)
     #expect(StyleScanner.references(in: bytes).count <= bytes.count)
   }
 }
