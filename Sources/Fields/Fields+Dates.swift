@@ -56,6 +56,15 @@ package struct CalendarDate: Sendable, Equatable, Comparable {
 
   private init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
+  /// Its first moment in UTC, in seconds since that of 1970.
+  package var secondsSinceEpoch: Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let (era, yearOfEra) = (shiftedYear / 400, shiftedYear % 400)
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return (era * 146_097 + dayOfEra - 719_468) * 86_400
+  }
+
   /// `YYYY-MM-DD`.
   package var iso: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
 
