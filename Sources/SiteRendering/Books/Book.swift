@@ -98,6 +98,7 @@ extension Book {
     var content = content
     content["whole"] = .flag(isWhole)
     content["online"] = .text(url)
+    content["publisher"] = publisher.map { .text($0) }
     return renderer.theme.html(template, frame: renderer.frame(page), content: content, language: language)
   }
 }
@@ -106,6 +107,6 @@ extension ViewShape {
   static let bookChapter = ViewShape(["id": .text, "title": .text, "sub": .flag, "html": .html])
   static let document = ViewShape([
     "style": .html, "script": .html, "policy": .text, "chapters": .list(bookChapter), "whole": .flag,
-    "online": .text,
+    "online": .text, "publisher": .text,
   ])
 }
