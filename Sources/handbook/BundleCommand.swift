@@ -39,7 +39,16 @@ struct BundleCommand: ParsableCommand {
     help: "An older ZIP of this handbook: makes an update besides, which turns its folder into the new one.")
   var since: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What prints the PDF: weasyprint or chromium. Without it, WeasyPrint when it is installed.",
+      valueName: "program"))
+  var printer: PrinterName?
+
   func validate() throws {
+    if printer != nil, !format.contains(.pdf) {
+      throw ValidationError("--printer is for PDFs: add --format pdf")
+    }
     if since != nil, !format.isEmpty, !format.contains(.zip) {
       throw ValidationError("--since makes an update of the ZIP: add --format zip")
     }
@@ -50,6 +59,7 @@ struct BundleCommand: ParsableCommand {
       build: try road.buildOptions(), output: output, formats: format.isEmpty ? [.zip, .html, .epub] : format)
     options.languages = language.isEmpty ? nil : language
     options.since = since
+    options.printer = printer
     options.made = try Self.sourceDate()
     let report = try BundleRun(options).run()
     writeText(report.diagnostics.formatted(.text, colour: Stream.errors.welcomesColour), to: .errors)
@@ -70,6 +80,8 @@ struct BundleCommand: ParsableCommand {
 }
 
 extension BundleFormat: ExpressibleByArgument {}
+
+extension PrinterName: ExpressibleByArgument {}
 
 extension BundleReport {
   /// What was made, a line for each file but the single pages of entries, which share one.

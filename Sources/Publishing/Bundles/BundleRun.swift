@@ -18,6 +18,8 @@ package struct BundleOptions: Sendable {
   package var since: String?
   /// The day that the copies say they were made; nil for that of the edition.
   package var made: CalendarDate?
+  /// What makes PDFs; nil for the best that the machine has.
+  package var printer: PrinterName?
 
   package init(build: BuildOptions, output: String, formats: [BundleFormat]) {
     self.build = build
@@ -43,6 +45,8 @@ package struct BundleRun: Sendable {
   /// - Throws: `PathError` when a folder or archive cannot be used as asked, `MachineError` when the machine fails.
   package func run() throws -> BundleReport {
     try OutputPath(options.output).refuse(protecting: [options.build.content, options.build.theme])
+    // Told before anything is made, so that nothing is made in vain.
+    let printer = try options.formats.contains(.pdf) ? Printer(options.printer) : nil
     let old = try options.since.map { try LocalFile.bytes(at: $0) }
     var report = BundleReport()
     let checked = try Build(options.build).checked()
@@ -55,7 +59,7 @@ package struct BundleRun: Sendable {
     let bundler = Bundler(handbook, theme, languages: options.languages, made: made)
     var bundles: [Bundle] = []
     for format in BundleFormat.allCases where options.formats.contains(format) {
-      bundles += try make(format, bundler, since: old)
+      bundles += try make(format, bundler, since: old, printer)
     }
     let findings = try bundles.flatMap { try BundleVerification.diagnostics(of: $0, under: options.output) }
     report.diagnostics =
@@ -74,13 +78,16 @@ package struct BundleRun: Sendable {
     throw PathError("the handbook has no language '\(unknown)'; it has \(known.joined(separator: ", "))")
   }
 
-  private func make(_ format: BundleFormat, _ bundler: Bundler, since old: [UInt8]?) throws -> [Bundle] {
+  private func make(_ format: BundleFormat, _ bundler: Bundler, since old: [UInt8]?, _ printer: Printer?)
+    throws
+    -> [Bundle]
+  {
     do {
       switch format {
       case .zip: return try bundler.archives(since: old)
       case .html: return bundler.documents
       case .epub: return try bundler.publications()
-      case .pdf: return try bundler.printDocuments.map { try Printer().print($0) }
+      case .pdf: return try printer?.print(bundler.printDocuments) ?? []
       }
     } catch let error as ArchiveError {
       throw MachineError("cannot pack: \(error)")

@@ -52,7 +52,8 @@ final class ChildProcess {
     return (ends[0], ends[1])
   }
 
-  private static func environment(without unset: Set<String>) -> [String] {
+  /// The variables of this program, as `NAME=value`.
+  static func environment(without unset: Set<String>) -> [String] {
     var variables: [String] = []
     var next = environ
     while let entry = next.pointee {
