@@ -26,7 +26,7 @@ guide: publish-guide ## Turn Guide, the guide for authors, into Output/guide
 
 check: check-walls check-format check-content ## Check the content, the walls between the modules, the formatting
 
-test: test-program test-site test-preview test-guide ## Run all tests: the program's own, the built site's, a browser's, the preview's, the guide's
+test: test-program test-site test-preview test-guide test-pdf ## Run all tests: the program's own, the built site's, a browser's, the preview's, the guide's, the PDF's
 	@echo 'test: everything passed'
 
 test-browsers: test-engines ## Run the reader's habits in Chromium, Firefox and WebKit
@@ -65,7 +65,7 @@ clean: ## Remove everything that was built or installed below this folder
 .PHONY: setup-dist setup-test-dist program-dist stage-dist pack-dist try-dist
 .PHONY: setup-site setup-test setup-browsers setup-bench setup-bench-search setup-bench-preview program publish
 .PHONY: publish-guide check-walls check-format check-content
-.PHONY: test-program test-schemas test-site test-preview test-guide test-checks test-engines
+.PHONY: test-program test-schemas test-site test-preview test-guide test-pdf test-checks test-engines
 
 setup-site:
 	@.ci/setup site
@@ -169,6 +169,10 @@ test-guide: setup-test test-checks publish-guide
 	@echo 'test: links, structure and HTML of $(GUIDE)'
 	@$(PYTHON) Tests/Site/check_site.py $(GUIDE)
 	@$(PYTHON) Tests/Site/validate_html.py $(GUIDE)
+
+test-pdf: setup-test program
+	@echo 'test: the PDF of a small handbook, by WeasyPrint and by Chromium'
+	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Bundles --tb=short --handbook $(HANDBOOK)
 
 # One process for each engine; limits are for a busy machine of two cores.
 test-engines: setup-browsers publish
