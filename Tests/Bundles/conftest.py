@@ -81,10 +81,14 @@ class Print:
         return self.reader.get_page_number(place[0].get_object()) + 1
 
     def contents(self):
-        """Title and printed page number of each line of the contents, which fit on one page."""
-        lines = self.reader.pages[1].extract_text(extraction_mode="layout").splitlines()
-        found = [re.fullmatch(r"(.*?\D)\s*(\d+)", line.strip()) for line in lines]
-        return [(" ".join(match[1].split()), int(match[2])) for match in found if match]
+        """Title and printed page number of each line of the contents, which stand before the first chapter."""
+        found, page = [], 2
+        while not found or page < found[0][1]:
+            lines = self.reader.pages[page - 1].extract_text(extraction_mode="layout").splitlines()
+            matches = [re.fullmatch(r"(.*?\D)\s*(\d+)", line.strip()) for line in lines]
+            found += [(" ".join(match[1].split()), int(match[2])) for match in matches if match]
+            page += 1
+        return found
 
 
 @pytest.fixture(scope="session")

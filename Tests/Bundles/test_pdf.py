@@ -6,7 +6,7 @@ import subprocess
 import time
 
 import pytest
-from conftest import PRINTERS, PUBLISHER, ROOT, ROWS
+from conftest import PRINTERS, PUBLISHER, ROOT, ROWS, Print
 
 
 def test_says_its_title_its_publisher_and_its_language(printed):
@@ -88,6 +88,19 @@ def test_links_lead_to_pages_of_the_book_or_out_of_it(pdf):
     targets = [target for page in pdf.links() for target in page]
     assert any(isinstance(target, int) for target in targets)
     assert all(isinstance(target, int) or target.startswith("http") for target in targets)
+
+
+def test_the_handbook_itself_is_printed_whole(program, tmp_path):
+    """The larger book by the faster printer."""
+    content = ROOT / "Content"
+    program.bundle(content, tmp_path, "--printer", "chromium", "--language", "fr")
+    pdf = Print(next(tmp_path.glob("*.pdf")))
+    assert len(pdf.reader.pages) > 100
+    contents = pdf.contents()
+    # Every entry that has a text in the language, and the pages that show them all.
+    assert len(contents) > len(list(content.glob("*/*/fr.md")))
+    for title, page in contents:
+        assert title in " ".join(pdf.texts[page - 1].split()), title
 
 
 @pytest.mark.parametrize("printer", PRINTERS)
