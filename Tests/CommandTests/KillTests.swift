@@ -27,7 +27,7 @@ struct KillTests {
     #expect(!outcome.progress.isEmpty && outcome.errors == "")
 
     try scratch.remove("book/services")
-    #expect(try book.build().output.hasSuffix("site: 0 written, 19 unchanged, 0 removed\n"))
+    #expect(try book.build().output.hasSuffix("site: 0 written, 18 unchanged, 0 removed\n"))
     #expect(try scratch.contents(below: "site") == before)
     #expect(!scratch.exists(".site.handbook-new"))
   }

@@ -21,7 +21,7 @@ struct UploadTests {
     #expect(again.output.contains(": 0 written, ") && again.output.hasSuffix(", 0 removed\n"))
     #expect(book.scratch.identity("site/en/index.html.br") == twin)
     let off = try book.build()
-    #expect(off.output.hasSuffix("0 written, 19 unchanged, \(all.count - names.count) removed\n"))
+    #expect(off.output.hasSuffix("0 written, 18 unchanged, \(all.count - names.count) removed\n"))
     #expect(book.scratch.everything(below: "site") == names)
   }
 
@@ -46,7 +46,7 @@ struct UploadTests {
     struct File: Decodable { let path: String, sha256: String, size: Int }
     let json = try #require(book.scratch.text("site.json"))
     let files = try JSONDecoder().decode([File].self, from: Data(json.utf8))
-    #expect(files.count == 19 && files.allSatisfy { $0.sha256.count == 64 })
+    #expect(files.count == 18 && files.allSatisfy { $0.sha256.count == 64 })
     let page = try #require(files.first { $0.path == "en/index.html" })
     #expect(page.size == book.scratch.text("site/en/index.html")?.utf8.count)
   }

@@ -110,13 +110,14 @@ struct VerifyTests {
     try scratch.write("a.zip", [0x50, 0x4B, 0x03, 0x04, 0, 0])
     for (path, message) in [
       ("nowhere", "there is nothing at nowhere"), ("a.css/x", "there is nothing at a.css/x"),
-      ("a.css", "a.css is neither a folder nor a page that ends in .html"),
-
+      ("a.css", "a.css is neither a folder, nor a ZIP archive, nor a page that ends in .html"),
       ("/dev/null", "/dev/null is neither a file nor a folder"),
     ] {
       let outcome = try program("verify", path)
       #expect(outcome.code == 2 && outcome.output == "" && outcome.errors == "handbook: \(message)\n")
     }
+    let damaged = try program("verify", "a.zip")
+    #expect(damaged.code == 1 && damaged.told == ["a.zip unreadable-file"])
     #expect(try program("verify").code == 2)
     #expect(try program("verify", "copy", "--fast").code == 2)
   }

@@ -7,6 +7,7 @@ import Testing
 struct FrenchCatalogueTests {
   private static let modules = [
     "Diagnostics", "Fields", "Languages", "Markup", "ContentModel", "SiteRendering", "Publishing",
+    "Verification", "Bundles",
   ]
 
   /// Files that speak of messages, and hold sentences that are none.

@@ -1,4 +1,5 @@
 import HandbookTestSupport
+import ContentModel
 import Diagnostics
 import Foundation
 import Verification
@@ -48,7 +49,9 @@ enum DiagnosticFixtures {
     let scratch = try Scratch()
     let isCopy = files.sections.contains { $0.path.hasPrefix("copy/") }
     try isCopy ? files.write(to: scratch) { $0 } : write(files, to: scratch)
-    return try (isCopy ? verified(scratch) : built(scratch)).map { diagnostic in
+    let hasBudget = files.sections.contains { $0.path == "handbook.yml" && $0.body.contains("budgets:") }
+    let told = try isCopy ? verified(scratch) : hasBudget ? bundled(scratch) : built(scratch)
+    return told.map { diagnostic in
       let path = String(diagnostic.file.path.dropFirst(scratch.path.count + 1))
       return Diagnostic(
         diagnostic.kind, diagnostic.message, in: SourceFile(path: path, bytes: diagnostic.file.bytes),
@@ -58,6 +61,13 @@ enum DiagnosticFixtures {
 
   private static func built(_ scratch: Scratch) throws -> [Diagnostic] {
     try Build(BuildOptions(content: scratch("content"), theme: scratch("theme"))).run().diagnostics
+  }
+
+  /// What is told when the single pages of the handbook are made.
+  private static func bundled(_ scratch: Scratch) throws -> [Diagnostic] {
+    let build = BuildOptions(content: scratch("content"), theme: scratch("theme"))
+    let options = BundleOptions(build: build, output: scratch("bundles"), formats: [.html])
+    return try BundleRun(options).run().diagnostics
   }
 
   private static func verified(_ scratch: Scratch) throws -> [Diagnostic] {

@@ -33,7 +33,6 @@ extension Diagnostic.Kind {
   public static let groups: [(title: String, kinds: [Diagnostic.Kind])] = [
     ("Files and folders", files), ("YAML", yaml), ("Fields", fields), ("Texts", text), ("Links", links),
     ("Entries", entries), ("Figures and costs", figures), ("Data files", data), ("Themes", theme),
-    ("Entries", entries), ("Figures and costs", figures), ("Data files", data), ("Themes", theme),
     ("Copies", copies), ("Bundles", bundles),
   ]
 

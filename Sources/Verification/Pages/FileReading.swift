@@ -109,7 +109,8 @@ struct References {
       }
     case .folder(let folder):
       let index = folder + "index.html"
-      let better: Message? = table.has(index) ? "link to '\(FileTable.address(of: index, from: self.path))'" : nil
+      let better: Message? =
+        table.has(index) ? "link to '\(FileTable.address(of: index, from: self.path))'" : nil
       findings.add(
         .folderLink, "'\(shown)' is a folder, and on a disk a folder has no first page", at: range,
         suggestion: better ?? "link to a page in it")

@@ -11,20 +11,13 @@ extension FrenchCatalogue {
     ("The path has {} bytes, more than {}", "Le chemin fait {} octets, plus que {}"),
     ("shorten the names of its folders", "raccourcissez les noms de ses dossiers"),
     ("The name '{}' has {} bytes, more than {}", "Le nom « {} » fait {} octets, plus que {}"),
-    ("shorten it", "raccourcissez-le"),
     ("a control character", "un caractère de contrôle"),
     ("The name '{}' holds {}", "Le nom « {} » contient {}"),
     ("use letters, digits and hyphens", "employez des lettres, des chiffres et des traits d’union"),
     ("The name '{}' ends with a space", "Le nom « {} » finit par une espace"),
     ("The name '{}' ends with a dot", "Le nom « {} » finit par un point"),
-    ("rename it", "renommez-le"),
     ("'{}' is the name of a device on Windows", "« {} » est le nom d’un périphérique sous Windows"),
     ("A symbolic link is no file", "Un lien symbolique n’est pas un fichier"),
-    ("put a copy of what it points to in its place", "mettez à sa place une copie de ce qu’il désigne"),
-    (
-      "This is a pipe, a socket or a device, not a file",
-      "C’est un tube, une prise ou un périphérique, pas un fichier"
-    ),
     ("take it out of the copy", "retirez-le de la copie"),
     ("{} (and {} more in this file)", "{} (et {} de plus dans ce fichier)"),
     (
@@ -130,7 +123,6 @@ extension FrenchCatalogue {
     ("write <html lang=\"…\">", "écrivez <html lang=\"…\">"),
     ("The page has no title", "La page n’a pas de titre"),
     ("write a <title>", "écrivez un <title>"),
-    ("The byte 0x{} is not UTF-8", "L’octet 0x{} n’est pas de l’UTF-8"),
     ("save the page as UTF-8", "enregistrez la page en UTF-8"),
     ("The page says it is written in '{}'", "La page se dit écrite en « {} »"),
     ("write charset=\"utf-8\" and save it so", "écrivez charset=\"utf-8\" et enregistrez-la ainsi"),
