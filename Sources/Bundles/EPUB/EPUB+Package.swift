@@ -75,7 +75,7 @@ extension EPUB {
 
   /// The table of contents, two levels of chapters above the sections of entries.
   var navigation: String {
-    let title = book.string("toc_title").xmlEscaped
+    let title = book.string("book_contents").xmlEscaped
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <!DOCTYPE html>
