@@ -35,15 +35,25 @@ extension SiteRenderer {
       places.append((asset.path, .asset(number)))
     }
     if let searchClient { places.append((searchClient.path, .searchClient)) }
-    for (index, entry) in handbook.entries.enumerated() {
-      places += entry.pictures.keys.map { (mediaPath(entry.id, $0), .picture(entry: index, name: $0)) }
-    }
+    places += picturePlaces
     places += dataFiles.indices.map { (dataFiles[$0].path, .data($0)) }
     for (number, book) in books.enumerated() { places += self.places(in: book, number) }
     return places
   }
 
   private func isUsed(_ asset: Asset) -> Bool { asset.use == nil || asset.use == .copy && medium.copy != nil }
+
+  /// On the web every picture has its address; a copy has those that its own languages show.
+  private var picturePlaces: [(path: String, file: SiteFile)] {
+    let places = handbook.entries.enumerated().flatMap { index, entry in
+      entry.pictures.keys.map {
+        (path: mediaPath(entry.id, $0), file: SiteFile.picture(entry: index, name: $0))
+      }
+    }
+    guard !medium.isWeb else { return places }
+    let shown = Set(books.flatMap { picturesShown(in: $0.code) })
+    return places.filter { shown.contains($0.path) }
+  }
 
   /// The pages of one language and what goes with them.
   private func places(in book: LocalizedHandbook, _ number: Int) -> [(path: String, file: SiteFile)] {

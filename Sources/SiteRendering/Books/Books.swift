@@ -126,7 +126,7 @@ extension SiteRenderer {
   }
 
   /// Addresses of the pictures that the texts of a language show, sorted.
-  fileprivate func picturesShown(in language: String) -> [String] {
+  func picturesShown(in language: String) -> [String] {
     var shown: Set<String> = []
     for entry in handbook.entries.indices {
       for case .picture(let owner, let name) in handbook.targets(of: entry, in: language) {

@@ -26,7 +26,7 @@ extension DataSet {
     let last: [DataColumn<Int>] = [
       .text("reviewed", .date) { [self] in handbook.entries[$0].facts.review.reviewed?.iso },
       .text("review_by", .date) { [self] in reviewDue($0)?.iso },
-      .list("languages") { [self] in handbook.entries[$0].texts.map(\.language) },
+      .list("languages") { [self] in languages(of: handbook.entries[$0]) },
       .list("sources", .string("data_column_entry_sources")) { [self] index in
         handbook.citedSources[index].map { handbook.sources[$0].id.value }
       },

@@ -8,7 +8,7 @@ extension DataSet {
     let facts = entry.facts
     return .object([
       "id": .string(id(index)), "kind": .string(entry.id.kind.rawValue),
-      "languages": .strings(entry.texts.map(\.language)),
+      "languages": .strings(languages(of: entry)),
       "titles": each { .text(entry.text(in: $0)?.title) },
       "summaries": each { .text(entry.text(in: $0)?.summary) },
       "urls": each { .text(url(index, $0)) },

@@ -18,6 +18,9 @@ final class DataSet: Sendable {
 
   var languages: [String] { handbook.configuration.languages }
 
+  /// The languages of an entry's texts; a copy in one language has no other.
+  func languages(of entry: Entry) -> [String] { entry.texts.map(\.language).filter(languages.contains) }
+
   /// In the order the data page lists them; none when the handbook has no such page.
   var files: [DataFile] {
     guard handbook.configuration.overviews[.data] != nil else { return [] }
