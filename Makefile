@@ -9,9 +9,10 @@ HANDBOOK := .build/release/handbook
 PYTHON := .tools/venv/bin/python
 SITE := Output/site
 GUIDE := Output/guide
+BUNDLES := Output/bundles
 IN := --content Content --theme Themes/handbook
 
-.PHONY: help site preview guide check test test-browsers dist test-dist format bench bench-search bench-preview record clean
+.PHONY: help site preview guide bundle check test test-browsers dist test-dist format bench bench-search bench-preview record clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -24,9 +25,11 @@ preview: program ## Show Content in a browser while it is written; ARGUMENTS="--
 
 guide: publish-guide ## Turn Guide, the guide for authors, into Output/guide
 
+bundle: publish-bundles ## Make copies for reading offline in Output/bundles
+
 check: check-walls check-format check-content ## Check the content, the walls between the modules, the formatting
 
-test: test-program test-site test-preview test-guide test-pdf ## Run all tests: the program's own, the built site's, a browser's, the preview's, the guide's, the PDF's
+test: test-program test-site test-bundles test-print test-preview test-guide ## Run all tests: the program's own, the built site's, a browser's, the bundles', the preview's, the guide's
 	@echo 'test: everything passed'
 
 test-browsers: test-engines ## Run the reader's habits in Chromium, Firefox and WebKit
@@ -58,14 +61,14 @@ test-dist: try-dist ## Install what `make dist` made into a bare Debian 12 and u
 	@echo 'test-dist: everything passed'
 
 clean: ## Remove everything that was built or installed below this folder
-	rm -rf .build .build-* .tools $(SITE) $(GUIDE) Output/dist
+	rm -rf .build .build-* .tools $(SITE) $(GUIDE) $(BUNDLES) Output/dist
 
 # ---- Steps. Each says what it does; what two targets share is a step of its own, so that `make -j` runs it once.
 
 .PHONY: setup-dist setup-test-dist program-dist stage-dist pack-dist try-dist
 .PHONY: setup-site setup-test setup-browsers setup-bench setup-bench-search setup-bench-preview program publish
-.PHONY: publish-guide check-walls check-format check-content
-.PHONY: test-program test-schemas test-site test-preview test-guide test-pdf test-checks test-engines
+.PHONY: publish-guide publish-bundles check-walls check-format check-content
+.PHONY: test-program test-schemas test-site test-bundles test-print test-preview test-guide test-checks test-engines
 
 setup-site:
 	@.ci/setup site
@@ -121,6 +124,9 @@ publish: program
 publish-guide: program
 	$(HANDBOOK) build --content Guide --theme Themes/handbook --output $(GUIDE)
 
+publish-bundles: program
+	$(HANDBOOK) bundle $(IN) --output $(BUNDLES)
+
 check-walls:
 	@.ci/check-walls
 
@@ -158,6 +164,11 @@ test-site: setup-test test-checks test-schemas publish
 	@echo 'test: $(SITE) in Chromium'
 	@$(PYTHON) -m pytest -q -p no:cacheprovider -n 2 --dist worksteal Tests/Browser --tb=short --site $(SITE)
 
+# A file of tests stays with one process, which visits each page once for all of them.
+test-bundles: setup-test test-checks program
+	@echo 'test: the bundles, from a disk, in Chromium and by EPUBCheck'
+	@$(PYTHON) -m pytest -q -p no:cacheprovider -n 2 --dist loadfile Tests/Bundles --tb=short --handbook $(HANDBOOK)
+
 # One preview for each process, since each keeps a folder of its own.
 test-preview: setup-test program
 	@echo 'test: the preview, on a copy of the content, in Chromium'
@@ -170,12 +181,12 @@ test-guide: setup-test test-checks publish-guide
 	@$(PYTHON) Tests/Site/check_site.py $(GUIDE)
 	@$(PYTHON) Tests/Site/validate_html.py $(GUIDE)
 
-test-pdf: setup-test program
+test-print: setup-test program
 	@echo 'test: the PDF of a small handbook, by WeasyPrint and by Chromium'
-	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Bundles --tb=short --handbook $(HANDBOOK)
+	@$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Print --tb=short --handbook $(HANDBOOK)
 
 # One process for each engine; limits are for a busy machine of two cores.
-test-engines: setup-browsers publish
-	@echo 'test: $(SITE) in Chromium, Firefox and WebKit, over http and from a disk'
+test-engines: setup-browsers publish publish-bundles
+	@echo 'test: $(SITE) and $(BUNDLES) in Chromium, Firefox and WebKit, over http and from a disk'
 	@$(PYTHON) -m pytest -q -p no:cacheprovider -n 3 --timeout 60 --session-timeout 300 \
-	  -W ignore::DeprecationWarning Tests/Engines --tb=short --site $(SITE)
+	  -W ignore::DeprecationWarning Tests/Engines --tb=short --site $(SITE) --bundles $(BUNDLES)
