@@ -5,7 +5,7 @@ write the class, put it into ENGINES, add its Debian packages to `.ci/setup` and
 `requirements.txt`. If it does not tell errors and policy violations, let `tells` be False: then its pages are those
 of a copy of the site in which each page has one more script, which listens for them. Tests say nothing of engines:
 they take `visit` (and `language`), and run once for each engine, scheme and language; with `its_language` instead, once
-for each engine and scheme.
+for each engine and scheme. What readers carry about, they take as `copy_visit`: the unpacked ZIP, from a disk.
 
 Each engine starts once, on its first test; if that fails it is tried once more. Every browser has a home, a profile and
 a port of its own, and its processes end with the tests, even if those are killed. What failed leaves a picture in
@@ -13,8 +13,10 @@ a port of its own, and its processes end with the tests, even if those are kille
 """
 
 import os
+import pathlib
 import sys
 import tempfile
+import zipfile
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
@@ -34,6 +36,7 @@ PICTURES = os.path.join(HERE, "..", "..", ".build", "engines")
 
 def pytest_addoption(parser):
     parser.addoption("--site", default="Output/site", help="the folder of the built site")
+    parser.addoption("--bundles", default="Output/bundles", help="the folder of the bundles made of it")
 
 
 def pytest_configure(config):
@@ -41,12 +44,18 @@ def pytest_configure(config):
     if not os.path.isfile(os.path.join(folder, "index.html")):
         raise pytest.UsageError(f"{folder}: no built site is there; run `make site`")
     config.site = Site(folder)
+    config.bundles = pathlib.Path(config.getoption("--bundles")).resolve()
+    if not any(config.bundles.glob("*.zip")):
+        raise pytest.UsageError(f"{config.bundles}: no bundles are there; run `make bundle`")
 
 
 def pytest_generate_tests(metafunc):
     if "visit" in metafunc.fixturenames:
         visits = [pytest.param((name, scheme), id=f"{name}-{scheme}") for name in ENGINES for scheme in SCHEMES]
         metafunc.parametrize("visit", visits, indirect=True, scope="session")
+    if "copy_visit" in metafunc.fixturenames:
+        copies = [pytest.param(name, id=f"{name}-copy") for name in ENGINES]
+        metafunc.parametrize("copy_visit", copies, indirect=True, scope="session")
     if "language" in metafunc.fixturenames:
         metafunc.parametrize("language", languages(metafunc.config.site), scope="session")
 
@@ -138,11 +147,33 @@ def visit(request, browsers, places):
     return Visit(engine, scheme, places.base(engine.tells, scheme))
 
 
+@pytest.fixture(scope="session")
+def copies(pytestconfig):
+    """The unpacked ZIP, as on a stick that somebody named."""
+    with tempfile.TemporaryDirectory(prefix="Clé USB – ") as stick:
+        with zipfile.ZipFile(max(pytestconfig.bundles.glob("*.zip"), key=os.path.getsize)) as file:
+            file.extractall(stick)
+        places = Places(next(os.scandir(stick)).path)
+        yield places
+        places.close()
+
+
+@pytest.fixture(scope="session")
+def copy_site(copies):
+    return Site(copies.folder)
+
+
+@pytest.fixture(scope="session")
+def copy_visit(request, browsers, copies):
+    engine = browsers[request.param]
+    return Visit(engine, "file", copies.base(engine.tells, "file"))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
     """A failed test says where the reader was and what had gone wrong by then, and leaves a picture."""
     report = yield
-    visit = getattr(item, "funcargs", {}).get("visit")
+    visit = getattr(item, "funcargs", {}).get("visit") or getattr(item, "funcargs", {}).get("copy_visit")
     if report.when == "call" and report.failed and visit:
         try:
             os.makedirs(PICTURES, exist_ok=True)

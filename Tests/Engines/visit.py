@@ -1,6 +1,7 @@
 """A visit to the site: one engine, over http or from a disk."""
 
 import os
+import pathlib
 import tempfile
 from contextlib import ExitStack
 from urllib.parse import urlsplit
@@ -33,7 +34,7 @@ class Places:
         key = (tells, scheme)
         if key not in self.bases:
             folder = self.folder if tells else self.copy()
-            place = f"file://{folder}" if scheme == "file" else self.stack.enter_context(SiteServer(folder))
+            place = pathlib.Path(folder).as_uri() if scheme == "file" else self.stack.enter_context(SiteServer(folder))
             self.bases[key] = place + "/"
         return self.bases[key]
 
