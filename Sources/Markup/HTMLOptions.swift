@@ -41,6 +41,13 @@ package struct LabelPattern: Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral pattern: String) { self.init(pattern) }
 
+  /// The pattern with another title before each, for texts that stand together with others.
+  package func within(_ title: String) -> LabelPattern {
+    LabelPattern(before: "\(before)\(title) – ", after: after)
+  }
+
+  private init(before: String, after: String) { (self.before, self.after) = (before, after) }
+
   func filled(with title: String) -> String { before + title + after }
 }
 

@@ -20,6 +20,8 @@ struct FrenchCatalogueTests {
     "found undefined alias",
     // Errors of the command line and of the machine.
     "there is no folder {}", "{} is not a folder", "cannot read the folder {}: {}", "read the folder",
+    "{} is neither a file nor a folder", "there is nothing at {}", "cannot read {}: {}",
+    "{} is neither a folder, nor a ZIP archive, nor a page that ends in .html",
   ]
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

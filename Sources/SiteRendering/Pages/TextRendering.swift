@@ -26,7 +26,10 @@ struct TextRendering: Sendable {
     self.entry = entry
     self.text = text
     self.isQuote = isQuote
-    options = isQuote ? page.book.textOptions.quoted : page.book.textOptions.own
+    var options = isQuote ? page.book.textOptions.quoted : page.book.textOptions.own
+    // Chapters of one document have headings in common; the names of their tables differ.
+    if renderer.medium.isBook { options.tableLabel = options.tableLabel?.within(page.title) }
+    self.options = options
     targets = renderer.handbook.targets(of: entry, in: text.language)
     var additions = isQuote ? Additions() : Self.explanations(entry, text, on: page, renderer)
     if !isQuote {

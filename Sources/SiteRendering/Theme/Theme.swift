@@ -25,7 +25,16 @@ package struct Theme: Sendable {
   package func bookFile(_ name: String) -> [UInt8] { bookFiles[name] ?? [] }
 
   /// The style of a document that has all of it inside: that of the pages, and `books/document.css`.
-  package var documentStyle: [UInt8] { asset("style.css") + bookFile("document.css") }
+  ///
+  /// What the style refers to is in it too.
+  package var documentStyle: [UInt8] {
+    var style = String(decoding: asset("style.css"), as: UTF8.self)
+    for asset in assets where asset.use == nil {
+      let name = asset.path.dropFirst("assets/".count)
+      style = style.replacing("url(\(name))", with: "url(\(DataAddress.of(asset.bytes, named: asset.name)))")
+    }
+    return Array(style.utf8) + bookFile("document.css")
+  }
 
   /// The script of such a document: what readers of any page have, and `books/document.js`.
   package var documentScript: [UInt8] { asset("reading.js") + bookFile("document.js") }

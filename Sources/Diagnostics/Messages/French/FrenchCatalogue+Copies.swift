@@ -138,6 +138,7 @@ extension FrenchCatalogue {
       "Seules les majuscules, ou la façon d’écrire un accent, distinguent ce nom de « {} »"
     ),
     ("rename one of them", "renommez l’un des deux"),
+    ("The file cannot be read", "Le fichier ne peut pas être lu"),
     ("There is no HTML page in it", "Il ne contient aucune page HTML"),
     ("name the folder in which the first page stands", "nommez le dossier où se trouve la première page"),
     ("The archive cannot be unpacked: {}", "L’archive ne peut être décompressée : {}"),
