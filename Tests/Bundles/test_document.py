@@ -82,10 +82,11 @@ def test_it_fits_and_is_accessible(browser, document, language):
 def test_pictures_are_in_it(browser, entry):
     with phone(browser, entry) as visit:
         page = opened(visit, entry)
-        # It waits until the reader is near, as on the site.
-        page.locator("main img").first.scroll_into_view_if_needed()
-        page.wait_for_function("document.images[0].complete && document.images[0].naturalWidth > 0")
-        assert page.locator("main img").first.get_attribute("alt")
+        picture = page.locator("main img").first
+        # It waits until the reader is near, as on the site; decoded, it is there.
+        picture.scroll_into_view_if_needed()
+        assert picture.evaluate("async image => { await image.decode(); return image.naturalWidth; }") > 0
+        assert picture.get_attribute("alt")
 
 
 def test_the_search_finds_and_leads_there(browser, whole, language):
