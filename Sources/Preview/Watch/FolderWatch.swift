@@ -63,8 +63,11 @@ struct WatchStop: Sendable {
 struct Settling {
   /// What a program that saves several files, or one by way of another name, leaves between two steps.
   static let silence: Int32 = 5
-  /// The same while a file is still being written, or has gone and may come back under its name.
+  /// The same while a file is still being written, or has gone and may come back under its name, and after several.
   static let unsettledSilence: Int32 = 40
+  static let several = 3
+  /// The same after many: a branch that is checked out on a busy machine pauses in between.
+  static let silenceAfterMany: Int32 = 150
   /// The longest wait in all; for many files at once (a branch checked out) it is longer.
   static let longest = 0.2
   static let longestForMany = 1.5
@@ -77,7 +80,10 @@ struct Settling {
     let left = (count > Self.many ? Self.longestForMany : Self.longest) - (ConnectionLimits.seconds() - start)
     guard left > 0 else { return nil }
     // Many at once are rarely the last: a processor that is busy makes longer pauses than a person notices here.
-    let silence = isUnsettled || count > Self.many ? Self.unsettledSilence : Self.silence
+    let silence =
+      count > Self.many
+      ? Self.silenceAfterMany
+      : isUnsettled || count > Self.several ? Self.unsettledSilence : Self.silence
     return min(silence, max(1, Int32(left * 1_000)))
   }
 }
