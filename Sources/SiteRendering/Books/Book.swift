@@ -19,7 +19,7 @@ package struct Book: Sendable {
   package let isWhole: Bool
   /// In reading order; the entries of a kind stand below the list of their kind.
   package let chapters: [Chapter]
-  /// The pictures that the chapters show: their addresses in the site, and their bytes.
+  /// The files that chapters in files of their own show: their addresses in the site, and their bytes.
   package let pictures: [(address: String, bytes: [UInt8])]
 }
 

@@ -24,14 +24,26 @@ package struct Books: Sendable {
   /// Nil for a language that the handbook is not in.
   package func book(in language: String, as form: Book.Form) -> Book? {
     guard let number = languages.firstIndex(of: language) else { return nil }
-    var outline = outlines[number]
-    if case .entry(let entry) = form { outline = outline.filter { $0.entry == entry } }
+    let (outline, shown) = parts(of: form, number)
     let linked = SiteRenderer(renderer, linking: links(form, outline))
-    let shown = renderer.picturesShown(in: language)
+    var isWhole = true
+    if case .entry = form { isWhole = false }
     return Book(
-      book: linked.books[number], renderer: linked, isWhole: outline.count > 1,
-      chapters: outline.map { $0.chapter(of: linked, isAlone: outline.count == 1) },
+      book: linked.books[number], renderer: linked, isWhole: isWhole,
+      chapters: outline.map { $0.chapter(of: linked) },
       pictures: shown.compactMap { address in pictures[address].map { (address, $0()) } })
+  }
+
+  /// The chapters, and the pictures that are files beside them.
+  ///
+  /// What a book of one entry takes does not grow with the handbook, since there is one for each entry.
+  private func parts(of form: Book.Form, _ number: Int) -> ([ChapterOutline], pictures: [String]) {
+    let book = renderer.books[number]
+    return switch form {
+    case .chapters: (outlines[number], renderer.picturesShown(in: book.code))
+    case .document: (outlines[number], [])
+    case .entry(let entry): ([renderer.outline(ofEntry: entry, book, number, depth: 0)], [])
+    }
   }
 
   private func links(_ form: Book.Form, _ outline: [ChapterOutline]) -> LinkStyle {
@@ -58,13 +70,11 @@ struct ChapterOutline: Sendable {
   let title: String
   let depth: Int
   let file: SiteFile
-  /// The entry it is of; nil for pages that the site makes itself.
-  let entry: Int?
   let headings: [(id: String, title: String)]
 
-  func chapter(of renderer: SiteRenderer, isAlone: Bool) -> Chapter {
+  func chapter(of renderer: SiteRenderer) -> Chapter {
     Chapter(
-      id: id, address: address, title: title, depth: isAlone ? 0 : depth, headings: headings,
+      id: id, address: address, title: title, depth: depth, headings: headings,
       html: { [file] in renderer.bytes(of: file) })
   }
 }
@@ -73,31 +83,31 @@ extension SiteRenderer {
   /// The pages of a book: the home, the entries of each kind below their list, single pages, what shows the whole.
   func outline(of book: LocalizedHandbook, _ number: Int) -> [ChapterOutline] {
     let home = handbook.entry(Handbook.homeID)
-    var outline = home.map { [entryOutline($0, book, number, depth: 0)] } ?? []
+    var chapters = home.map { [outline(ofEntry: $0, book, number, depth: 0)] } ?? []
     let kinds = handbook.configuration.kindsInOrder.filter { book.order[$0.kind]?.isEmpty == false }
     for settings in kinds where settings.kind != .page {
       guard let address = handbook.listAddress(of: settings.kind, in: book.code) else { continue }
-      outline.append(
+      chapters.append(
         pageOutline(address, book.plain(settings.title), .list(settings.kind, book: number), book))
-      outline += (book.order[settings.kind] ?? []).map { entryOutline($0, book, number, depth: 1) }
+      chapters += (book.order[settings.kind] ?? []).map { outline(ofEntry: $0, book, number, depth: 1) }
     }
-    outline += (book.order[.page] ?? []).filter { $0 != home }.map {
-      entryOutline($0, book, number, depth: 0)
+    chapters += (book.order[.page] ?? []).filter { $0 != home }.map {
+      outline(ofEntry: $0, book, number, depth: 0)
     }
     for overview in [OverviewPage.costs, .matrix, .timeline, .glossary, .sources] {
       guard let address = handbook.address(of: overview, in: book.code) else { continue }
-      outline.append(pageOutline(address, book.title(of: overview), .overview(overview, book: number), book))
+      chapters.append(pageOutline(address, book.title(of: overview), .overview(overview, book: number), book))
     }
-    return outline
+    return chapters
   }
 
-  private func entryOutline(_ entry: Int, _ book: LocalizedHandbook, _ number: Int, depth: Int)
+  func outline(ofEntry entry: Int, _ book: LocalizedHandbook, _ number: Int, depth: Int)
     -> ChapterOutline
   {
     let headings = handbook.entries[entry].text(in: book.code)?.document.headings ?? []
     return ChapterOutline(
       id: chapterID(book.addresses[entry], book), address: book.addresses[entry], title: book.titles[entry],
-      depth: depth, file: .entry(entry, book: number), entry: entry,
+      depth: depth, file: .entry(entry, book: number),
       headings: headings.filter { $0.level == 2 }.compactMap { heading in
         heading.id.map { ($0, book.language.typography.plain(heading.text)) }
       })
@@ -107,7 +117,7 @@ extension SiteRenderer {
     -> ChapterOutline
   {
     ChapterOutline(
-      id: chapterID(address, book), address: address, title: title, depth: 0, file: file, entry: nil,
+      id: chapterID(address, book), address: address, title: title, depth: 0, file: file,
       headings: [])
   }
 
