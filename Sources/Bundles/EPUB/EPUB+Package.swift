@@ -75,27 +75,19 @@ extension EPUB {
 
   /// The table of contents, two levels of chapters above the sections of entries.
   var navigation: String {
-    let title = book.string("book_contents").xmlEscaped
-    return """
-      <?xml version="1.0" encoding="utf-8"?>
-      <!DOCTYPE html>
-      <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
-      lang="\(book.language)" xml:lang="\(book.language)" dir="\(book.direction)">
-      <head>
-      <meta charset="utf-8"/>
-      <title>\(title)</title>
-      <link rel="stylesheet" href="style.css"/>
-      </head>
+    let title = book.string("book_contents")
+    let heading = title.xmlEscaped
+    return book.xhtmlHead(title: title, style: "style.css") + """
       <body>
       <nav epub:type="toc" role="doc-toc" id="toc">
-      <h1>\(title)</h1>
+      <h1>\(heading)</h1>
       <ol>
       \(contents)</ol>
       </nav>
       <nav epub:type="landmarks" hidden="hidden">
       <ol>
-      <li><a epub:type="toc" href="#toc">\(title)</a></li>
-      <li><a epub:type="bodymatter" href="\((book.chapters.first?.address ?? "").xmlEscaped)index.xhtml">\
+      <li><a epub:type="toc" href="#toc">\(heading)</a></li>
+      <li><a epub:type="bodymatter" href="\((book.chapters.first?.path ?? "").xmlEscaped)">\
       \(book.title.xmlEscaped)</a></li>
       </ol>
       </nav>
@@ -109,8 +101,8 @@ extension EPUB {
     var text = ""
     for (number, chapter) in book.chapters.enumerated() {
       let next = number + 1 < book.chapters.count ? book.chapters[number + 1].depth : 0
-      text += "<li>\(link(chapter.title, to: chapter.address))"
-      let sections = chapter.headings.map { "<li>\(link($0.title, to: chapter.address, $0.id))</li>\n" }
+      text += "<li>\(link(chapter.title, to: chapter))"
+      let sections = chapter.headings.map { "<li>\(link($0.title, to: chapter, $0.id))</li>\n" }
       if next > chapter.depth {
         text += "\n<ol>\n"
       } else {
@@ -121,8 +113,8 @@ extension EPUB {
     return text
   }
 
-  private func link(_ title: String, to address: String, _ anchor: String? = nil) -> String {
-    let href = address + "index.xhtml" + (anchor.map { "#" + $0 } ?? "")
+  private func link(_ title: String, to chapter: Chapter, _ anchor: String? = nil) -> String {
+    let href = chapter.path + (anchor.map { "#" + $0 } ?? "")
     return "<a href=\"\(href.xmlEscaped)\">\(title.xmlEscaped)</a>"
   }
 }

@@ -42,7 +42,7 @@ struct EPUB {
       [title]
       + book.chapters.parallelMap { chapter in
         PublicationPage(
-          path: chapter.address + "index.xhtml", id: "chapter-" + chapter.id, title: chapter.title,
+          path: chapter.path, id: "chapter-" + chapter.id, title: chapter.title,
           html: chapter.html(), of: book, type: "chapter")
       }
   }
@@ -75,6 +75,28 @@ struct EPUB {
     """
 }
 
+extension Book {
+  /// The beginning of a file of the book, up to the end of its head.
+  ///
+  /// - Parameters:
+  ///   - title: not escaped.
+  ///   - style: the way to the style sheet.
+  func xhtmlHead(title: String, style: String) -> String {
+    """
+    <?xml version="1.0" encoding="utf-8"?>
+    <!DOCTYPE html>
+    <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
+    lang="\(language)" xml:lang="\(language)" dir="\(direction)">
+    <head>
+    <meta charset="utf-8"/>
+    <title>\(title.xmlEscaped)</title>
+    <link rel="stylesheet" href="\(style)"/>
+    </head>
+
+    """
+  }
+}
+
 /// A file of the book that is read.
 struct PublicationPage: Sendable {
   /// Below the folder of the book.
@@ -87,20 +109,9 @@ struct PublicationPage: Sendable {
   init(path: String, id: String, title: String, html: [UInt8], of book: Book, type: String) {
     let (body, hasDrawing) = XHTML.written(html)
     let ups = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-    let head = """
-      <?xml version="1.0" encoding="utf-8"?>
-      <!DOCTYPE html>
-      <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
-      lang="\(book.language)" xml:lang="\(book.language)" dir="\(book.direction)">
-      <head>
-      <meta charset="utf-8"/>
-      <title>\(title.xmlEscaped)</title>
-      <link rel="stylesheet" href="\(ups)style.css"/>
-      </head>
-      <body>
-      <section epub:type="\(type)" class="chapter">
-
-      """
+    let head =
+      book.xhtmlHead(title: title, style: ups + "style.css")
+      + "<body>\n<section epub:type=\"\(type)\" class=\"chapter\">\n"
     self.path = path
     self.id = id
     self.hasDrawing = hasDrawing

@@ -31,6 +31,8 @@ package struct Chapter: Sendable {
   /// Unlike that of any other chapter; as a name for files and places.
   package let id: String
   package let address: String
+  /// The chapter's file, for books that have one for each.
+  package var path: String { address + ChapterPlaces.index }
   /// Not escaped.
   package let title: String
   /// 0 for the chapters of the book, 1 for those below a list.

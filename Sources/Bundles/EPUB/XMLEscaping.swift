@@ -1,4 +1,3 @@
-/// Files of a book that are written, not taken over.
 extension String {
   /// Text for XML, in elements and attributes.
   var xmlEscaped: String {
