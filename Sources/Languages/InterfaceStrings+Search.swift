@@ -5,7 +5,7 @@ extension InterfaceStrings {
   static let requiredForSearch: [String: Set<String>] = {
     var required: [String: Set<String>] = [
       "search_results_one": ["count"], "search_results_other": ["count"], "search_also": ["terms"],
-      "search_missing": ["words"], "search_only_in": ["language"], "search_in_section": ["section"],
+      "search_missing": ["words"], "search_only_in": ["language"],
     ]
     for name in withoutPlaceholders { required[name] = [] }
     return required

@@ -62,5 +62,6 @@ package struct InterfaceStrings: Sendable {
     "incomparable_amount", "breadcrumb_home", "sources_title", "figures_title", "costs_title",
     "backlinks_title", "cited_title", "task_done", "task_todo", "not_found_page_title",
     "not_found_page_text", "choose_language", "list_separator", "list_last", "label_separator", "continent",
+    "footnotes",
   ]
 }

@@ -39,9 +39,7 @@ extension Document {
     guard !footnotes.isEmpty else { return nil }
     return withoutActuallyEscaping(links) { links in
       var writer = HTMLWriter(document: self, options: options, setter: setter, links: links, html: [])
-      writer.html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
-      writer.write(body.upperBound..<nodes.count)
-      writer.html.write("</ol>\n</section>\n")
+      writer.writeFootnotes(body.upperBound..<nodes.count)
       setter = writer.setter
       return writer.html
     }

@@ -16,6 +16,9 @@ package struct HTMLOptions: Sendable {
   package var tableLabel: LabelPattern?
   /// The accessible names of the boxes of task lists.
   package var taskLabels: (done: String, todo: String)?
+  /// The accessible name of the footnotes, which then say what they are (DPUB-ARIA 1.1), as do the ways to them and
+  /// back; nil for none.
+  package var footnotesLabel: String?
   /// Put before the ids of footnotes, so that two texts can stand on one page.
   package var footnotePrefix = ""
   /// Whether marks of footnotes are shown.

@@ -108,6 +108,20 @@ extension HTMLWriter {
 
   // MARK: - Footnotes
 
+  /// The footnotes of a text as a part of their own.
+  mutating func writeFootnotes(_ range: Range<Int>) {
+    html.write("<section class=\"footnotes\" data-footnotes")
+    if let label = options.footnotesLabel {
+      writeRole("doc-endnotes")
+      html.write(" aria-label=\"")
+      html.appendEscaped(label)
+      html.write("\"")
+    }
+    html.write(">\n<ol>\n")
+    write(range)
+    html.write("</ol>\n</section>\n")
+  }
+
   private mutating func openFootnote(_ footnote: Int) {
     html.write("<li id=\"")
     html.append(options.footnotePrefix)
@@ -133,7 +147,9 @@ extension HTMLWriter {
       html.write("fnref-")
       html.appendAddress(document.label(ofFootnote: footnote))
       if ordinal > 1 { html.append("-\(ordinal)") }
-      html.write("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
+      html.write("\" class=\"footnote-backref\" data-footnote-backref")
+      writeRole("doc-backlink")
+      html.write(" aria-label=\"")
       html.appendEscaped(backReferenceLabel(footnote + 1, ordinal))
       html.write("\">↩")
       if ordinal > 1 { html.append("<sup class=\"footnote-ref\">\(ordinal)</sup>") }

@@ -112,6 +112,13 @@ extension HTMLWriter {
 
   // MARK: - Footnotes
 
+  mutating func writeRole(_ role: StaticString) {
+    guard options.footnotesLabel != nil else { return }
+    html.write(" role=\"")
+    html.write(role)
+    html.write("\"")
+  }
+
   private mutating func writeMark(_ mark: FootnoteMark, number: Range<Int>) {
     html.write("<sup class=\"footnote-ref\"><a href=\"#")
     html.append(options.footnotePrefix)
@@ -122,7 +129,9 @@ extension HTMLWriter {
     html.write("fnref-")
     html.appendAddress(document.label(ofFootnote: mark.footnote))
     if mark.ordinal > 1 { html.append("-\(mark.ordinal)") }
-    html.write("\" data-footnote-ref>")
+    html.write("\" data-footnote-ref")
+    writeRole("doc-noteref")
+    html.write(">")
     escape(number)
     html.write("</a></sup>")
   }

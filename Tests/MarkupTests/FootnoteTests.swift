@@ -40,6 +40,18 @@ import Testing
     #expect(footnotes.contains("aria-label=\"Back to mark 1-2\""))
   }
 
+  @Test func withANameTheySayWhatTheyAre() {
+    var options = HTMLOptions()
+    options.footnotesLabel = "Notes & more"
+    let parsed = Parsed("A[^x]\n\n[^x]: One\n")
+    #expect(parsed.html(options).contains("id=\"fnref-x\" data-footnote-ref role=\"doc-noteref\">1</a>"))
+    let footnotes = parsed.footnotes(options) ?? ""
+    #expect(
+      footnotes.hasPrefix(
+        "<section class=\"footnotes\" data-footnotes role=\"doc-endnotes\" aria-label=\"Notes &amp; more\">"))
+    #expect(footnotes.contains("data-footnote-backref role=\"doc-backlink\" aria-label="))
+  }
+
   @Test func marksCanBeLeftOut() {
     var options = HTMLOptions()
     options.footnotes = false

@@ -96,6 +96,7 @@ final class LocalizedHandbook: Sendable {
     options.permalinkLabel = isQuote ? nil : LabelPattern(language.strings.fill("permalink"))
     options.tableLabel = LabelPattern(language.strings.fill("table_label"))
     options.taskLabels = (language.strings.fill("task_done"), language.strings.fill("task_todo"))
+    options.footnotesLabel = language.strings.fill("footnotes")
     options.backReferenceLabel = language.strings.fill("footnote_back")
     return options
   }
