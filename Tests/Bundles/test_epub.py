@@ -21,6 +21,14 @@ NAMES = {
     "epub": "http://www.idpf.org/2007/ops",
 }
 TYPE = f"{{{NAMES['epub']}}}type"
+NOTES = """
+A[^first] and *B[^second]*, and A again[^first].
+
+[^first]: One.
+
+    - an item
+[^second]: Two.
+"""
 # A small e-reader, and a phone with a larger type.
 SCREENS = {"reader": {"width": 320, "height": 480}, "phone": {"width": 390, "height": 844}}
 
@@ -67,18 +75,29 @@ def books(bundles):
     return {language: Book(only(bundles, f"*-{language}.epub")) for language in ("fr", "en")}
 
 
+@pytest.fixture(scope="module")
+def noted(program, tmp_path_factory):
+    """The book of a handbook that was just started, with footnotes."""
+    folder = tmp_path_factory.mktemp("noted")
+    text = program.start(folder / "small") / "services/north-garden/en.md"
+    text.write_text(f"{text.read_text()}{NOTES}")
+    program.bundle(folder / "small/Content", folder / "made", "--format", "epub", "--language", "en")
+    return only(folder / "made", "*.epub")
+
+
 @pytest.fixture
 def book(books, language):
     return books[language]
 
 
-def test_epubcheck_finds_nothing(bundles, program, tmp_path):
+def test_epubcheck_finds_nothing(bundles, noted, program, tmp_path):
     """All books in one process each, those of a handbook that was just started too."""
     if not shutil.which("java"):
         pytest.fail("no java is installed: run .ci/setup test")
     program.bundle(program.start(tmp_path / "small"), tmp_path / "made", "--format", "epub")
     paths = sorted(bundles.glob("*.epub")) + sorted((tmp_path / "made").glob("*.epub"))
-    assert len(paths) == 4
+    paths.append(noted)
+    assert len(paths) == 5
     running = [subprocess.Popen(
         ["java", "-XX:+UseSerialGC", "-jar", CHECKER, "--failonwarnings", str(path)], encoding="utf-8",
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT) for path in paths]
@@ -147,6 +166,24 @@ def test_every_link_leads_to_a_file_and_a_place(book):
                 if target not in book.files or place and place not in ids[target]:
                     faults.append(f"{path}: {address}")
     assert faults == []
+
+
+def test_a_note_says_that_it_is_one_and_so_do_the_ways_there_and_back(noted):
+    """By its type a reader shows it where it is referred to."""
+    book = Book(noted)
+    pages = [ElementTree.fromstring(bytes) for path, bytes in book.files.items() if path.endswith(".xhtml")]
+    page = next(page for page in pages if page.find(f".//*[@{TYPE}]", NAMES) is not None
+                and any(element.get(TYPE) == "noteref" for element in page.iter()))
+    typed = [(element.tag.split("}")[1], element.get(TYPE)) for element in page.iter() if element.get(TYPE)]
+    assert [pair for pair in typed if pair[1] != "chapter"] == [
+        ("a", "noteref"), ("a", "noteref"), ("a", "noteref"), ("section", "footnotes"), ("li", "footnote"),
+        ("a", "backlink"), ("a", "backlink"), ("li", "footnote"), ("a", "backlink")]
+    ids = {element.get("id"): element.get(TYPE) for element in page.iter()}
+    for element in page.iter():
+        if element.get(TYPE) == "noteref":
+            assert ids[element.get("href")[1:]] == "footnote"
+        if element.get(TYPE) == "backlink":
+            assert ids[element.get("href")[1:]] == "noteref"
 
 
 def test_the_contents_are_called_contents(book, language):

@@ -12,6 +12,22 @@ import pytest
 PRINTERS = ["weasyprint", "chromium"]
 ROOT = Path(__file__).resolve().parents[2]
 ROWS = 90
+NOTES = """
+First callmark[^first] here, *second callmark[^second]*, and the first callmark again[^first].
+
+> Third callmark[^third].
+
+[^first]: First notemark, see `paths`.
+
+    After the first notemark:
+
+    - an itemmark
+    - another one
+
+[^second]: Second notemark[^inner].
+[^inner]: Inner notemark.
+[^third]: > Third notemark.
+"""
 PUBLISHER = "Société des jardins (Liège)"
 
 
@@ -43,7 +59,8 @@ class Program:
 class Print:
     """A PDF: its pages as text, and what it says of itself."""
 
-    def __init__(self, path):
+    def __init__(self, path, printer=None):
+        self.printer = printer
         self.bytes = path.read_bytes()
         self.reader = pypdf.PdfReader(path)
         self.catalog = self.reader.trailer["/Root"]
@@ -98,7 +115,7 @@ def program(pytestconfig):
 
 @pytest.fixture(scope="session")
 def garden(program, tmp_path_factory):
-    """The example that handbooks start from, in both languages, with a table that no page holds."""
+    """The example that handbooks start from, in both languages, with a table that no page holds, and footnotes."""
     folder = tmp_path_factory.mktemp("garden") / "garden"
     program("init", folder, "--language", "en", "--language", "fr")
     settings = folder / "Content/handbook.yml"
@@ -107,6 +124,9 @@ def garden(program, tmp_path_factory):
         text = folder / f"Content/services/north-garden/{language}.md"
         table = "".join(f"| Bed {number} | rowmark{number:03} |\n" for number in range(1, ROWS + 1))
         text.write_text(f"{text.read_text()}\n| Headmark | Rows |\n| --- | --- |\n{table}")
+        text = folder / f"Content/services/south-garden/{language}.md"
+        filler = "".join(f"\nFillmark {number}.\n" for number in range(1, ROWS + 1))
+        text.write_text(f"{text.read_text()}{NOTES}{filler}")
     return folder / "Content"
 
 
@@ -115,7 +135,7 @@ def printed(request, program, garden, tmp_path_factory):
     """The PDF of each language, by each printer."""
     output = tmp_path_factory.mktemp(request.param)
     program.bundle(garden, output, "--printer", request.param)
-    return {path.stem[-2:]: Print(path) for path in sorted(output.glob("*.pdf"))}
+    return {path.stem[-2:]: Print(path, request.param) for path in sorted(output.glob("*.pdf"))}
 
 
 @pytest.fixture(params=["en", "fr"])

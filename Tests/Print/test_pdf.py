@@ -90,6 +90,32 @@ def test_links_lead_to_pages_of_the_book_or_out_of_it(pdf):
     assert all(isinstance(target, int) or target.startswith("http") for target in targets)
 
 
+def test_notes_are_read_once_and_their_marks_lead_to_them(pdf):
+    whole = " ".join(" ".join(pdf.texts).split())
+    # In the order of their marks, a note within a note last.
+    for number, name in enumerate(["First", "Second", "Third", "Inner"], 1):
+        assert whole.count(f"{name} notemark") == 1, name
+        assert f"{number}. {name} notemark" in whole, name
+    marked = next(number for number, text in enumerate(pdf.texts) if "First callmark" in text)
+    noted = next(number for number, text in enumerate(pdf.texts) if "First notemark" in text)
+    # Two marks of the first note, and one of each other but that within a note.
+    assert pdf.links()[marked].count(noted + 1) >= 4
+
+
+def test_notes_are_at_the_foot_of_the_page_where_the_printer_knows_how(pdf):
+    marked = next(number for number, text in enumerate(pdf.texts) if "First callmark" in text)
+    noted = {number for number, text in enumerate(pdf.texts) if "notemark" in text}
+    if pdf.printer == "weasyprint":
+        assert noted == {marked}
+        places = [pdf.texts[marked].index(words) for words in (
+            "First callmark", "Fillmark 1.", "First notemark", "itemmark", "Second notemark", "Inner notemark")]
+        assert places == sorted(places)
+    else:
+        # At the end of their chapter.
+        assert min(noted) > marked
+        assert f"Fillmark {ROWS}." in "".join(pdf.texts[:min(noted) + 1])
+
+
 def test_the_handbook_itself_is_printed_whole(program, tmp_path):
     """The larger book by the faster printer."""
     content = ROOT / "Content"

@@ -9,6 +9,8 @@ struct XHTML {
   private let tokenizer: HTMLTokenizer
   private var result: [UInt8] = []
   private var open: [String] = []
+  /// How many elements are open around the footnotes that are being written.
+  private var footnotesDepth: Int?
   /// Whether an element of SVG or MathML is in it, which a book has to say of its files.
   private(set) var hasDrawing = false
 
@@ -58,7 +60,12 @@ struct XHTML {
       append(attributeName, value)
       if attributeName == "role", let type = Self.types[String(decoding: value, as: UTF8.self)] {
         append("epub:type", Array(type.utf8))
+        if type == Self.footnotes { footnotesDepth = open.count }
       }
+    }
+    // Their list has no role, since HTML allows it none; books show a note where it is referred to by its type.
+    if name == "li", let footnotesDepth, open.count == footnotesDepth + 2 {
+      append("epub:type", Array("footnote".utf8))
     }
     let isClosed = token.isForeign ? token.isSelfClosing : Self.voidElements.contains(name)
     result += (isClosed ? "/>" : ">").utf8
@@ -68,6 +75,7 @@ struct XHTML {
   private mutating func end(_ name: String) {
     guard let place = open.lastIndex(where: { $0.lowercased() == name }) else { return }
     while open.count > place { close(open.removeLast()) }
+    if let footnotesDepth, open.count <= footnotesDepth { self.footnotesDepth = nil }
   }
 
   private mutating func close(_ name: String) { result += "</\(name)>".utf8 }
@@ -109,9 +117,10 @@ struct XHTML {
   /// Advice to browsers that load from the web.
   private static let unknownToBooks: Set<String> = ["loading", "decoding", "fetchpriority"]
 
+  private static let footnotes = "footnotes"
+
   /// What books call a part that has this role (EPUB Structural Semantics Vocabulary).
   private static let types = [
-    "doc-noteref": "noteref", "doc-endnotes": "endnotes", "doc-footnote": "footnote",
-    "doc-backlink": "backlink",
+    "doc-noteref": "noteref", "doc-endnotes": footnotes, "doc-backlink": "backlink",
   ]
 }

@@ -90,7 +90,7 @@ struct Printer: Sendable {
         "SOURCE_DATE_EPOCH": "\(max(0, document.made.secondsSinceEpoch))", "http_proxy": nowhere,
         "https_proxy": nowhere,
       ],
-      on: document.html(), in: folder, for: document)
+      on: document.htmlWithNotesInPlace, in: folder, for: document)
   }
 
   /// Prints until the numbers in the contents are those of the pages: twice, or once more when they moved a line.
