@@ -112,7 +112,7 @@ struct NewTests {
     _ = try new("service", "north-house", "--language", "fr")
     let text = try #require(book.scratch.text("book/services/north-house/fr.md"))
     #expect(text.contains("\n## Le coeur \\[d'abord\\] {#what-it-is}\n"), "\(text)")
-    #expect(text.contains("# Sections it may have besides: more.\n"))
+    #expect(text.contains("# Sections qu’elle peut avoir en plus\u{A0}: more\n"))
     #expect(book.scratch.everything(below: "book/services/north-house") == ["facts.yml", "fr.md"])
   }
 

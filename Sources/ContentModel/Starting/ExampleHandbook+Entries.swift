@@ -62,7 +62,7 @@ extension ExampleHandbook {
     Example(
       folder: "services/north-garden",
       facts: """
-        # What has no language. Texts show a figure by <figure:ID> and a cost by <cost:ID>.
+        \(note("Ce qui n'a pas de langue. Les textes montrent un chiffre par <figure:ID>, un coût par <cost:ID>.", "What has no language. Texts show a figure by <figure:ID> and a cost by <cost:ID>."))
 
         size: small
         place: \(place("Rue d'exemple", "Example Street"))

@@ -62,6 +62,9 @@ package struct ExampleHandbook: Sendable {
     "{\(codes.map { "\($0): \(words[$0].yamlQuoted)" }.joined(separator: ", "))}"
   }
 
+  /// A comment, in the language that the handbook is first written in.
+  func note(_ fr: String, _ en: String) -> String { "# \(Words(fr: fr, en: en)[codes[0]])" }
+
   /// The title in every language.
   var title: String {
     let example = Words(fr: "Jardins partagés (exemple)", en: "Community gardens (an example)")

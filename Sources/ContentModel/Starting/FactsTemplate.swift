@@ -3,7 +3,8 @@ import Fields
 
 /// A `facts.yml` that shows each thing its kind of entry can say.
 ///
-/// A line after `# ` is an example that holds as it stands; a line after `## ` is for people.
+/// A line after `# ` is an example that holds as it stands; a line after `## ` is for people, in the language that the
+/// handbook is first written in.
 struct FactsTemplate {
   let settings: KindSettings
   let handbook: Handbook
@@ -14,19 +15,20 @@ struct FactsTemplate {
   var text: String {
     let parts = [order, review, fields, figures, costs, events].filter { !$0.isEmpty }
     return
-      "## What has no language: dates, numbers, names. Take away the '# ' of a line and write your own.\n"
+      note("What has no language: dates, numbers, names. Take away the '# ' of a line and write your own")
+      + "\n"
       + parts.map { "\n" + $0.joined(separator: "\n") + "\n" }.joined()
   }
 
   private var order: [String] {
     guard settings.order == .listed else { return [] }
     let last = handbook.entries.filter { $0.id.kind == settings.kind }.compactMap(\.facts.order).max() ?? 0
-    return ["order: \(last < 1_000_000 ? last + 1 : last) # its place among the others"]
+    return ["order: \(last < 1_000_000 ? last + 1 : last) # \(said("its place among the others"))"]
   }
 
   private var review: [String] {
     [
-      "## The day it was last held against its sources:",
+      note("The day it was last held against its sources:"),
       "# reviewed: \(configuration.edition.date.iso)",
     ]
   }
@@ -36,8 +38,8 @@ struct FactsTemplate {
   private var fields: [String] {
     settings.fields.map { field in
       // A label of several lines would end the comment.
-      let note = [field.label[languages[0]].printable, hint(field)].filter { !$0.isEmpty }.joined(
-        separator: ": ")
+      let label = field.label[languages[0]].printable
+      let note = hint(field).map { said(label.isEmpty ? $0 : "\(label) – \($0)") } ?? label
       // A required field says that nothing was found, which is true as yet, and is a blank to be filled.
       let blank = field.levels.isEmpty ? "{not_found: \(inLanguages(Blank.mark))}" : "{}"
       let value = field.isRequired ? blank : example(field)
@@ -46,16 +48,16 @@ struct FactsTemplate {
   }
 
   /// What can be written there.
-  private func hint(_ field: FieldDeclaration) -> String {
+  private func hint(_ field: FieldDeclaration) -> Message? {
     switch field.type {
-    case .choice(let choices): "one of \(choices.map(\.id).joined(separator: ", "))"
-    case .country: "a code of 'countries' in handbook.yml"
-    case .entry(let kind): "the id of a \(kind.rawValue)"
+    case .choice(let choices): "one of: \(choices.map(\.id).joined(separator: ", "))"
+    case .country: "a code of 'countries' in \(Configuration.fileName)"
+    case .entry(let kind): "the id of an entry of the kind \(kind.rawValue)"
     case .entries(let kind) where field.levels.isEmpty: "ids of entries of the kind \(kind.rawValue)"
     case .entries(let kind):
       "ids of entries of the kind \(kind.rawValue), each \(field.levels.map(\.id).joined(separator: ", "))"
     case .figures: "ids of figures below"
-    case .text, .name, .number, .year, .date, .url: ""
+    case .text, .name, .number, .year, .date, .url: nil
     }
   }
 
@@ -89,7 +91,9 @@ struct FactsTemplate {
       settings.sections.contains { $0.shows == .figures } || settings.fields.contains { $0.type == .figures }
     guard isUsed else { return [] }
     return [
-      "## Numbers, for <figure:people> in the texts. Instead of 'value': not_found, with where it was looked for.",
+      note(
+        "Numbers, for <figure:people> in the texts. Instead of 'value': not_found, with where it was looked for"
+      ),
       "# figures:", "#   - id: people", "#     label: \(inLanguages(Blank.mark))", "#     value: 1250",
       "#     year: 2023", "#     source: \(source)",
     ]
@@ -98,7 +102,7 @@ struct FactsTemplate {
   private var costs: [String] {
     guard settings.sections.contains(where: { $0.shows == .costs }) else { return [] }
     return [
-      "## Costs, for <cost:night> in the texts. Instead of 'amount': share, statement or not_found.",
+      note("Costs, for <cost:night> in the texts. Instead of 'amount': share, statement or not_found"),
       "# costs:", "#   - id: night", "#     label: \(inLanguages(Blank.mark))", "#     amount: 180",
       "#     currency: EUR", "#     year: 2023", "#     unit: \(inLanguages(Blank.mark))",
       "#     source: \(source)",
@@ -108,12 +112,16 @@ struct FactsTemplate {
   private var events: [String] {
     guard configuration.overviews[.timeline] != nil else { return [] }
     return [
-      "## What happened, for the timeline:", "# events:", "#   - year: 1998",
+      note("What happened, for the timeline:"), "# events:", "#   - year: 1998",
       "#     label: \(inLanguages(Blank.mark))", "#     source: \(source)",
     ]
   }
 
   private var source: String { handbook.sources.first?.id.value ?? "source-id" }
+
+  private func note(_ words: Message) -> String { "## \(said(words))" }
+
+  private func said(_ words: Message) -> String { words.text(in: MessageLanguage(closestTo: languages[0])) }
 
   private func inLanguages(_ text: String) -> String {
     "{\(languages.map { "\($0): \(text.yamlQuoted)" }.joined(separator: ", "))}"

@@ -36,19 +36,23 @@ package struct NewEntry: Sendable {
     let title = titles[language] ?? "\(id.name.spacedWords) \(Blank.mark)"
     let required = settings.sections.filter { !$0.isOptional }
     let optional = settings.sections.filter(\.isOptional).map(\.id)
+    func comment(_ words: Message) -> String { "# \(words.text(in: MessageLanguage(closestTo: language)))" }
     var text = """
       ---
-      # A draft is on no published site; 'handbook preview' shows it. Delete the line when all is written.
+      \(comment("A draft is on no published site; 'handbook preview' shows it. Delete the line when all is written"))
       draft: true
-      # The heading of the page, at most 120 characters.
+      \(comment("The heading of the page, at most 120 characters"))
       title: \(title.yamlQuoted)
-      # One sentence for lists and searches, at most 300 characters.
+      \(comment("One sentence for lists and searches, at most 300 characters"))
       summary: \(Blank.mark.yamlQuoted)
-      # Other words that readers may search for:
+      \(comment("Other words that readers may search for:"))
       # keywords: [first, second]
 
       """
-    if !optional.isEmpty { text += "# Sections it may have besides: \(optional.joined(separator: ", ")).\n" }
+    if !optional.isEmpty {
+      let names = optional.joined(separator: ", ")
+      text += comment("Sections it may have besides: \(names)") + "\n"
+    }
     text += "---\n"
     guard !required.isEmpty else { return text + "\n\(Blank.mark)\n" }
     return text

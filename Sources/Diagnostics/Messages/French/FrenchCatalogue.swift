@@ -5,7 +5,7 @@
 enum FrenchCatalogue {
   static let areas: [[(english: String, french: String)]] = [
     common, fields, outside, languages, markup, configuration, entries, rules, links, parity, data, files,
-    theme, copies,
+    theme, copies, starting,
   ]
 
   static let texts: [String: String] = Dictionary(
