@@ -111,6 +111,32 @@ struct OverviewConfigurationTests {
     #expect(!sample.told.contains { $0.hasSuffix("missing-data-file") } && sample.handbook.rates == nil)
   }
 
+  @Test("Two pages that the site makes cannot share an address, which is told at the path of the later one")
+  func sharedPaths() {
+    let told = messages(
+      "glossary: {path: {fr: glossaire, en: glossary}}", "glossary: {path: {fr: services, en: sources}}")
+    #expect(
+      told == [
+        "duplicate-url: The address /en/sources/ belongs to the page 'glossary' already",
+        "duplicate-url: The address /fr/services/ belongs to the list of services already",
+      ])
+  }
+
+  @Test("No page that the site makes can have a path that disks, or the site itself, keep for something else")
+  func reservedPaths() {
+    let told = messages(
+      "glossary: {path: {fr: glossaire, en: glossary}}", "glossary: {path: {fr: con, en: media}}")
+    #expect(
+      told == [
+        "reserved-slug: The path 'con' is reserved", "reserved-slug: The path 'media' is reserved",
+      ])
+  }
+
+  @Test("Two kinds cannot share a folder")
+  func sharedFolders() {
+    #expect(kinds("folder: principles", "folder: services") == ["conflicting-values"])
+  }
+
   @Test("Overview pages have addresses of their own, which no entry can take")
   func addresses() {
     #expect(SampleHandbook.full([:]).handbook.address(of: .costs, in: "fr") == "fr/couts/")

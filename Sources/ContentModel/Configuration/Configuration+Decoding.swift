@@ -77,8 +77,15 @@ extension Configuration {
     }
     kinds = Dictionary(
       (fields.nested("kinds", required: true) {
-        $0.each(of: "kind", known: EntryKind.allCases.map(\.rawValue)) {
-          KindSettings(named: $0, decoding: &$1)
+        var folders: [String: EntryKind] = [:]
+        return $0.each(of: "kind", known: EntryKind.allCases.map(\.rawValue)) { name, fields in
+          let settings = KindSettings(named: name, decoding: &fields)
+          if let settings, let other = folders.updateValue(settings.kind, forKey: settings.folder) {
+            fields.decoder.report(
+              .conflictingValues, "The folder '\(settings.folder)' is that of '\(other.rawValue)' already",
+              at: name.range, suggestion: "give each kind a folder of its own")
+          }
+          return settings
         }
       } ?? []).map { ($0.kind, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -126,7 +133,7 @@ extension KindSettings {
       return nil
     }
     let folder = fields.id("folder", required: true)
-    let path = kind == .page ? LocalizedText(everywhere: "") : fields.localizedPath("path")
+    let path = kind == .page ? LocalizedPath.top : fields.localizedPath("path")
     let title = fields.localized("title", required: true)
     let item = fields.localized("item", required: true)
     order =
@@ -156,16 +163,6 @@ extension KindSettings {
 }
 
 extension Fields {
-  /// A part of an address in every language.
-  mutating func localizedPath(_ name: String) -> LocalizedText? {
-    nested(name, required: true) { fields in
-      LocalizedText(
-        fields.decoder.languages.compactMap { language in
-          fields.id(language, required: true).map { (language, $0.value) }
-        })
-    }
-  }
-
   fileprivate mutating func coverageLimits() -> [Coverage.Measure: Int] {
     let limits = nested("coverage") { fields in
       Coverage.Measure.allCases.compactMap { measure in

@@ -41,7 +41,7 @@ package struct KindSettings: Sendable {
   /// Folder of the kind inside the content folder.
   package let folder: String
   /// First part of the address in each language; empty for pages that stand at the top.
-  package let path: LocalizedText
+  package let path: LocalizedPath
   /// What the entries are called: "Services".
   package let title: LocalizedText
   /// What one of them is called: "Service".

@@ -26,7 +26,7 @@ extension Configuration {
   package struct Overview: Sendable {
     /// Nil for a page that the language file has a name for.
     package let title: LocalizedText?
-    package let path: LocalizedText
+    package let path: LocalizedPath
   }
 
   /// The page that sets the entries of one kind against those a field of theirs names.

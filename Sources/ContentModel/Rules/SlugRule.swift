@@ -9,10 +9,18 @@ struct SlugRule: EntryRule {
   private static let deviceNames = Set(
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
+  /// Whether a part of an address cannot be used.
+  ///
+  /// - Parameter atTop: it comes right after the language.
+  static func isReserved(_ part: String, atTop: Bool) -> Bool {
+    deviceNames.contains(part) || atTop && ownNames.contains(part)
+  }
+
   func check(_ entry: Int, of handbook: Handbook) -> [Diagnostic] {
     let entry = handbook.entries[entry]
-    let names = entry.id.kind == .page ? Self.ownNames.union(Self.deviceNames) : Self.deviceNames
-    return entry.texts.filter { names.contains($0.slug?.value ?? entry.id.name) }.map { text in
+    let isAtTop = entry.id.kind == .page
+    let texts = entry.texts.filter { Self.isReserved($0.slug?.value ?? entry.id.name, atTop: isAtTop) }
+    return texts.map { text in
       Diagnostic(
         .reservedSlug, "The slug '\(text.slug?.value ?? entry.id.name)' is reserved", in: text.file,
         at: text.slug?.range,
