@@ -27,8 +27,8 @@ WATCH = """() => {
   const field = form.querySelector("input[type=search]");
   let changed = () => {};
   // Excerpts come once the list is painted: those of the list before may still do so while this one is asked for.
-  const isExcerpt = ({ target, addedNodes }) => target.matches(".excerpt") && addedNodes.length > 0;
-  new MutationObserver(changes => changed(changes.some(isExcerpt))).observe(form, { childList: true, subtree: true });
+  const isExcerpt = ({ target }) => target.matches(".excerpt");
+  new MutationObserver(changes => changed(changes.every(isExcerpt))).observe(form, { childList: true, subtree: true });
 
   /** Resolves when the list rests. */
   window.rest = milliseconds => new Promise(resolve => {
