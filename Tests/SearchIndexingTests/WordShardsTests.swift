@@ -29,13 +29,26 @@ struct WordShardsTests {
     for (forms, pages) in zip(shards.forms, shards.pages) { #expect(pages == best.of(forms)) }
   }
 
-  @Test("Stems are cut only where those that hang together fill more than two shards")
-  func whole() {
+  /// The stems that stand in more than one shard.
+  private func cut(_ shards: WordShards) -> Set<Int> {
     let stems = indexing.vocabulary.stems
-    for shard in shards.forms.dropLast() {
-      let before = Set(stems[..<shard.upperBound])
-      #expect(before.isDisjoint(with: stems[shard.upperBound...]))
+    return shards.forms.dropLast().reduce(into: []) { cut, shard in
+      cut.formUnion(Set(stems[..<shard.upperBound]).intersection(stems[shard.upperBound...]))
     }
+  }
+
+  @Test("Stems are cut only where those that hang together do not fit into a shard")
+  func whole() { #expect(cut(shards).isEmpty) }
+
+  @Test("Where shards are small, each has what it may, and it is few stems that are cut")
+  func small() {
+    let thrift = Thrift(indexing.occurrences, pageOf: indexing.pages.pageOf, pageCount: indexing.pages.count)
+    let small = WordShards(
+      indexing.vocabulary, Postings(indexing.occurrences, thrift: thrift), cards, best, most: 40_000)
+    #expect(small.forms.flatMap { Array($0) } == Array(0..<indexing.vocabulary.count))
+    #expect(small.forms.count > 3 * shards.forms.count)
+    let stems = Set(indexing.vocabulary.stems).count
+    #expect((1...stems / 10).contains(cut(small).count), "\(cut(small).count) of \(stems) stems")
   }
 
   @Test("A vocabulary without words has one shard without words")

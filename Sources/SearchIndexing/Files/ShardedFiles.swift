@@ -12,7 +12,7 @@ struct ShardedFiles {
   /// Pages in a file of titles and addresses.
   private static let block = 72
   /// Words and signs of texts after which a file of texts is cut.
-  private static let textSize = 11_200
+  private static let textSize = 11_300
 
   private var code: String { core.settings.language.code }
 

@@ -10,21 +10,17 @@ struct WordShards {
   /// The pages of each shard, sorted.
   let pages: [[Int]]
 
-  /// - Parameter most: hundredths of bytes that a shard takes compressed, at most and about, unless stems that hang
-  ///   together have more.
+  /// - Parameter most: hundredths of bytes that a shard takes compressed, at most and about, unless one form has more.
   init(
     _ vocabulary: Vocabulary, _ postings: Postings, _ cards: PageCards, _ best: BestPages,
     most: Int = 2_570_000
   ) {
     let families = Self.families(vocabulary)
     let brought = Self.brought(families, best)
-    let isOpen = Self.openness(families, vocabulary.count)
-    var cutter = ShardCutter(postings: postings, cards: cards, brought: brought, most: most)
-    var start = 0
-    for form in 0..<vocabulary.count where !isOpen[form] {
-      cutter.add(start..<form + 1)
-      start = form + 1
-    }
+    let isOpen = Self.openness(families[...], reach: vocabulary.count)
+    var cutter = ShardCutter(
+      postings: postings, cards: cards, families: families, brought: brought, most: most)
+    cutter.add(0..<vocabulary.count, openness: isOpen, reach: vocabulary.count)
     let shards = cutter.finish(at: vocabulary.count)
     forms = shards
     pages = shards.parallelMap { shard in
@@ -56,12 +52,18 @@ struct WordShards {
   }
 
   /// For each form, whether a stem stands on both sides of a cut behind it.
-  private static func openness(_ families: [[Int]], _ count: Int) -> [Bool] {
-    var steps = [Int](repeating: 0, count: count + 1)
+  ///
+  /// - Parameters:
+  ///   - families: of some forms in a row; families that begin before the first of them are passed over.
+  ///   - reach: how many forms may come between the first and the last of a stem; others do not count.
+  static func openness(_ families: ArraySlice<[Int]>, reach: Int) -> [Bool] {
+    var steps = [Int](repeating: 0, count: families.count + 1)
     for family in families {
-      guard let first = family.first, let last = family.last else { continue }
-      steps[first] += 1
-      steps[last] -= 1
+      guard let first = family.first, let last = family.last, first >= families.startIndex,
+        last - first <= reach
+      else { continue }
+      steps[first - families.startIndex] += 1
+      steps[last - families.startIndex] -= 1
     }
     var open = 0
     return steps.dropLast().map { step in
@@ -75,6 +77,8 @@ struct WordShards {
 private struct ShardCutter {
   let postings: Postings
   let cards: PageCards
+  /// For each form that is the last of its stem, all forms of the stem.
+  let families: [[Int]]
   /// For each form, the pages it brings.
   let brought: [[Int]]
   let most: Int
@@ -84,18 +88,36 @@ private struct ShardCutter {
   /// For each page, the last shard it was counted for.
   private var shardOf: [Int]
 
-  init(postings: Postings, cards: PageCards, brought: [[Int]], most: Int) {
+  init(postings: Postings, cards: PageCards, families: [[Int]], brought: [[Int]], most: Int) {
     self.postings = postings
     self.cards = cards
+    self.families = families
     self.brought = brought
     self.most = most
     shardOf = [Int](repeating: -1, count: cards.count)
   }
 
-  /// Adds forms that belong together, unless they are too many for any shard.
-  mutating func add(_ forms: Range<Int>) {
-    if forms.count > 1, forms.reduce(0, { $0 + whole($1) }) > 2 * most {
-      for form in forms { add(form..<form + 1) }
+  /// Adds forms, those together that stems hold together.
+  ///
+  /// - Parameters:
+  ///   - isOpen: for each of the forms, whether it belongs to the next.
+  ///   - reach: of the stems that count for that.
+  mutating func add(_ forms: Range<Int>, openness isOpen: [Bool], reach: Int) {
+    var start = forms.lowerBound
+    for form in forms where !isOpen[form - forms.lowerBound] {
+      add(start..<form + 1, reach: reach)
+      start = form + 1
+    }
+  }
+
+  /// Adds forms that belong together.
+  ///
+  /// Too many for a shard are cut where only the stems are that reach furthest: it is them, and few others, that a
+  /// query loads two shards for.
+  private mutating func add(_ forms: Range<Int>, reach: Int) {
+    if forms.count > 1, forms.reduce(0, { $0 + whole($1) }) > most {
+      let reach = min(reach, forms.count) / 2
+      add(forms, openness: WordShards.openness(families[forms], reach: reach), reach: reach)
       return
     }
     var added = counted(forms)
