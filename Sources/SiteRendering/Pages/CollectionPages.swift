@@ -9,6 +9,7 @@ extension SiteRenderer {
     /// A home lists few enough entries of a kind to be taken in at a glance.
     let most = 12
     var values = View(.home)
+    addText(rendering, to: &values)
     values["sections"] = .list(
       rendering.text.document.sections.map { View(.section, ["html": .html(rendering.html($0.nodes))]) })
     values["collections"] = .list(

@@ -19,10 +19,8 @@ extension SiteRenderer {
       page.isArticle
       ? handbook.configuration.settings(handbook.entries[index].id.kind).map { .text(book.plain($0.item)) }
       : nil
-    values["draft"] = .flag(text.isDraft)
-    values["stale"] = .html(rendering.noteAtTop)
+    addText(rendering, to: &values)
     values["sections"] = .list(sections(of: index, rendering, views))
-    values["footnotes"] = .html(rendering.footnotes)
     values["quotes"] = quotes(of: index, on: page).map { .view($0) }
     values["members"] = .list(members(of: index, on: page))
     values["cite"] = citation(of: page).map { .view($0) }
@@ -30,6 +28,13 @@ extension SiteRenderer {
     values["has_toc"] = .flag(contents.count > 1)
     values["toc"] = .list(contents)
     return theme.html(.entry, frame: frame(page), content: values, language: page.book.code)
+  }
+
+  /// What stands around the sections of a text, on a home too.
+  func addText(_ rendering: TextRendering, to values: inout View) {
+    values["draft"] = .flag(rendering.text.isDraft)
+    values["stale"] = .html(rendering.noteAtTop)
+    values["footnotes"] = .html(rendering.footnotes)
   }
 
   /// The short page that stands for an entry without a text in this language: made from its facts, and honest about it.

@@ -95,11 +95,13 @@ extension ViewShape {
     "previous": .view(link), "next": .view(link), "backlinks": .view(titledItems),
     "review": .view(review),
   ])
-  static let entry = entryFacts.with([
-    "summary": .html, "kind_title": .text, "draft": .flag, "stale": .html, "has_toc": .flag,
-    "toc": .list(tocItem),
-    "sections": .list(section), "footnotes": .html, "quotes": .view(titledItems),
-    "members": .list(titledItems), "cite": .view(citation),
+  /// The text of an entry.
+  private static let text: [String: Kind] = [
+    "draft": .flag, "stale": .html, "sections": .list(section), "footnotes": .html,
+  ]
+  static let entry = entryFacts.with(text).with([
+    "summary": .html, "kind_title": .text, "has_toc": .flag, "toc": .list(tocItem),
+    "quotes": .view(titledItems), "members": .list(titledItems), "cite": .view(citation),
   ])
   static let missing = entryFacts.with([
     "text": .html, "title_lang": .text, "others": .list(languageLink), "costs": .view(costTable),
@@ -107,10 +109,7 @@ extension ViewShape {
   ])
   static let list = ViewShape(["items": .list(item), "count_text": .text])
   static let collection = link.with(["count_text": .text, "items": .list(item)])
-  static let home = ViewShape([
-    "sections": .list(section),
-    "collections": .list(collection), "cited": .view(cited),
-  ])
+  static let home = ViewShape(text).with(["collections": .list(collection), "cited": .view(cited)])
   static let bibliographyItem = ViewShape([
     "id": .text, "label": .html, "html": .html, "url": .text, "note": .html, "cited_by": .list(item),
   ])
